@@ -1,0 +1,46 @@
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::{BadgeCard, CheckView, MailView};
+
+/// A badge that was found and waits for a yes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct InboxItem {
+    /// The badge.
+    pub card: BadgeCard,
+    /// What keeping it would do.
+    pub decision: Decision,
+    /// The mail it came in.
+    pub mail: Option<MailView>,
+    /// What was checked.
+    pub checks: Vec<CheckView>,
+    /// Whether it is for one of the learner's addresses.
+    pub recipient: RecipientAnswer,
+    /// Hosts whose documents would decide more.
+    pub wanted_hosts: Vec<String>,
+}
+
+/// What keeping a found badge would do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Decision {
+    /// A badge that is not there yet.
+    New,
+    /// Another copy of one that is.
+    Copy,
+    /// A later award of one that is.
+    Renewal,
+}
+
+/// Whether a badge is for one of the learner's addresses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum RecipientAnswer {
+    /// It is.
+    Match,
+    /// It is for another address.
+    Mismatch,
+    /// It does not say, or no address is known.
+    Unknown,
+}
