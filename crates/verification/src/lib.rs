@@ -1,1 +1,26 @@
-//! placeholder
+//! Verification: from a credential and the documents at hand to a report of checks.
+//!
+//! This crate opens no socket and reads no clock. [`verify`] is pure: it gives a whole report of what the known
+//! documents allow, and a list of the documents that would decide more. Whoever drives it has those fetched, with
+//! consent, and asks again. It also signs ([`sign`]), through the same canonicalisation that it verifies with.
+
+#![forbid(unsafe_code)]
+
+mod check;
+pub mod codes;
+mod document;
+mod documents;
+mod mark;
+mod report;
+mod terms;
+mod verdict;
+mod wanted;
+
+pub use check::{Check, CheckId, Outcome};
+pub use document::{Answer, Document, Origin, Why};
+pub use documents::{Answered, ArchiveError, Documents};
+pub use mark::{Mark, mark, mark_at};
+pub use report::{DocumentRef, VERIFIER, VerificationReport, turns_at, verdict_at};
+pub use terms::{Pin, Pins, Registered, Registries, Terms};
+pub use verdict::{Verdict, verdict};
+pub use wanted::{DocUrl, Role, Verification, Wanted};

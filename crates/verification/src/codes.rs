@@ -1,0 +1,296 @@
+//! Every code this crate gives, each with a sentence in `locales/*/checks.ftl`. A [`Code`] can be made nowhere else, so
+//! that a report cannot hold a code that nobody worded.
+
+use openbadges::Note;
+
+/// A stable, dotted reason code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Code(&'static str);
+
+impl Code {
+    /// The code as text.
+    pub const fn as_str(self) -> &'static str {
+        self.0
+    }
+
+    /// A note with this code and no arguments.
+    pub fn note(self) -> Note {
+        Note::new(self.0)
+    }
+}
+
+impl std::fmt::Display for Code {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])+ $name:ident = $text:literal;)+) => {
+        $($(#[$doc])+ pub const $name: Code = Code($text);)+
+        /// Every code, in the order of the checks.
+        pub const ALL: &[&str] = &[$($text),+];
+    };
+}
+
+codes! {
+    // structure
+    /// It has what a badge of its kind needs.
+    STRUCTURE_OK = "structure.ok";
+    /// `$member` is missing.
+    STRUCTURE_MISSING = "structure.missing";
+    /// `$member` is there, but is not what it has to be.
+    STRUCTURE_WRONG = "structure.wrong";
+    /// `$member` is no date.
+    STRUCTURE_DATE = "structure.date";
+    /// It says two things at once: `$member`.
+    STRUCTURE_AMBIGUOUS = "structure.ambiguous";
+    /// It is of no kind that we know.
+    STRUCTURE_UNKNOWN_KIND = "structure.unknown-kind";
+    /// This kind (`$format`) is not read yet.
+    STRUCTURE_NOT_BUILT_YET = "structure.not-built-yet";
+    /// The badge itself has not been had yet.
+    STRUCTURE_NOT_READ = "structure.not-read";
+    /// Note: a signed statement that is no badge.
+    STRUCTURE_NO_BADGE = "structure.no-badge";
+    /// Note: it holds further badges that are not looked at one by one.
+    STRUCTURE_ENVELOPE = "structure.envelope";
+
+    // schema
+    /// It names no schema.
+    SCHEMA_NONE = "schema.none";
+    /// Schemas are not looked at yet.
+    SCHEMA_NOT_BUILT_YET = "schema.not-built-yet";
+
+    // proof
+    /// The signature is good.
+    PROOF_OK = "proof.ok";
+    /// The issuer's own copy says so.
+    PROOF_HOSTED = "proof.hosted";
+    /// No proof of any kind.
+    PROOF_NONE = "proof.none";
+    /// The signature does not fit.
+    PROOF_ALTERED = "proof.altered";
+    /// The signature is no signature: `$member`.
+    PROOF_MALFORMED = "proof.malformed";
+    /// This kind of signature (`$suite`) is not checked yet.
+    PROOF_SUITE_NOT_BUILT_YET = "proof.suite-not-built-yet";
+    /// This algorithm (`$alg`) protects nothing, or not this.
+    PROOF_ALGORITHM_REFUSED = "proof.algorithm-refused";
+    /// The algorithm (`$alg`) and the kind of the key do not go together.
+    PROOF_KEY_KIND = "proof.key-kind";
+    /// A key too weak to prove anything.
+    PROOF_KEY_WEAK = "proof.key-weak";
+    /// The key has not been had.
+    PROOF_KEY_NOT_HAD = "proof.key-not-had";
+    /// `$term` is covered by no definition, so no signature covers it.
+    PROOF_UNDEFINED_TERM = "proof.undefined-term";
+    /// A context (`$address`) is not known.
+    PROOF_CONTEXT_UNKNOWN = "proof.context-unknown";
+    /// Its linked data cannot be read.
+    PROOF_LINKED_DATA = "proof.linked-data";
+    /// Too many alike unnamed parts.
+    PROOF_TOO_SYMMETRIC = "proof.too-symmetric";
+    /// Too many statements.
+    PROOF_TOO_LARGE = "proof.too-large";
+    /// Nested too deeply.
+    PROOF_TOO_DEEP = "proof.too-deep";
+    /// The signature was only meant to count until `$date`.
+    PROOF_EXPIRED = "proof.expired";
+    /// A proof says that it rests on another, which is not there.
+    PROOF_PREVIOUS_MISSING = "proof.previous-missing";
+    /// Chains of proofs are not checked yet.
+    PROOF_CHAIN_NOT_BUILT_YET = "proof.chain-not-built-yet";
+    /// The token demands something (`$member`) that we do not know.
+    PROOF_CRITICAL = "proof.critical";
+    /// The token and the badge in it say different things: `$member`.
+    PROOF_CLAIM_DIFFERS = "proof.claim-differs";
+    /// The issuer's copy has not been had.
+    PROOF_HOSTED_NOT_HAD = "proof.hosted-not-had";
+    /// At the issuer's address there is nothing.
+    PROOF_HOSTED_MISSING = "proof.hosted-missing";
+    /// What stands at the address is no such badge.
+    PROOF_HOSTED_UNREADABLE = "proof.hosted-unreadable";
+    /// What stands at the address is another badge.
+    PROOF_HOSTED_OTHER = "proof.hosted-other";
+    /// The address is not one under which this issuer keeps badges.
+    PROOF_HOSTED_OUT_OF_SCOPE = "proof.hosted-out-of-scope";
+    /// The badge has no address of its own.
+    PROOF_HOSTED_NO_ADDRESS = "proof.hosted-no-address";
+    /// The issuer's copy came from the sender.
+    PROOF_SENDER_COPY = "proof.sender-copy";
+    /// Note: the file differs from the issuer's copy, which counts.
+    PROOF_HOSTED_DIFFERS = "proof.hosted-differs";
+    /// Note: fetched without transport security.
+    PROOF_HTTP = "proof.http";
+    /// Note: another proof (`$suite`) is not good: `$reason`.
+    PROOF_OTHER_FAILED = "proof.other-failed";
+    /// Note: another proof (`$suite`) could not be checked: `$reason`.
+    PROOF_OTHER_UNDECIDED = "proof.other-undecided";
+    /// Note: another proof is good, too.
+    PROOF_OTHER_OK = "proof.other-ok";
+    /// Note: made in the future.
+    PROOF_CREATED_LATER = "proof.created-later";
+    /// Note: the badge brings definitions of its own.
+    PROOF_INLINE_CONTEXT = "proof.inline-context";
+    /// Note: a context came from the archive or the net, not with this program.
+    PROOF_CONTEXT_FETCHED = "proof.context-fetched";
+
+    // issuer-key
+    /// The key is the issuer's.
+    ISSUER_KEY_OK = "issuer-key.ok";
+    /// The key is the issuer's name itself.
+    ISSUER_KEY_SELF = "issuer-key.self";
+    /// No key, the issuer's own address.
+    ISSUER_KEY_HOSTED = "issuer-key.hosted";
+    /// There is no signature, so no key.
+    ISSUER_KEY_NONE = "issuer-key.none";
+    /// The key belongs to somebody else (`$controller`).
+    ISSUER_KEY_OTHER_ISSUER = "issuer-key.other-issuer";
+    /// The issuer's document does not list the key.
+    ISSUER_KEY_NOT_LISTED = "issuer-key.not-listed";
+    /// The issuer lists the key, but not for making statements.
+    ISSUER_KEY_NOT_FOR_STATEMENTS = "issuer-key.not-for-statements";
+    /// The signature says that it was made for something else (`$purpose`).
+    ISSUER_KEY_PURPOSE = "issuer-key.purpose";
+    /// The key in the issuer's document belongs to somebody else (`$controller`).
+    ISSUER_KEY_CONTROLLER = "issuer-key.controller";
+    /// The issuer's document has not been had.
+    ISSUER_KEY_NOT_HAD = "issuer-key.not-had";
+    /// At the address of the issuer's document there is nothing.
+    ISSUER_KEY_DOCUMENT_MISSING = "issuer-key.document-missing";
+    /// The issuer's document cannot be read.
+    ISSUER_KEY_DOCUMENT_UNREADABLE = "issuer-key.document-unreadable";
+    /// The issuer's document says it is another's.
+    ISSUER_KEY_DOCUMENT_OTHER = "issuer-key.document-other";
+    /// The only copy of the issuer's document came from the sender.
+    ISSUER_KEY_SENDER_COPY = "issuer-key.sender-copy";
+    /// Keys of this kind (`$method`) are not looked up yet.
+    ISSUER_KEY_METHOD_NOT_BUILT_YET = "issuer-key.method-not-built-yet";
+    /// The name of the key is malformed.
+    ISSUER_KEY_MALFORMED = "issuer-key.malformed";
+    /// The issuer's name cannot lead to a key.
+    ISSUER_KEY_NO_LOOKUP = "issuer-key.no-lookup";
+    /// The proof itself was not good, so the key decides nothing.
+    ISSUER_KEY_UNDECIDED = "issuer-key.undecided";
+    /// Note: the issuer has since taken this key away.
+    ISSUER_KEY_SINCE_REMOVED = "issuer-key.since-removed";
+    /// Note: read although the platform's document breaks the standard.
+    ISSUER_KEY_OEB_LENIENCY = "issuer-key.oeb-leniency";
+    /// Note: the badge brought a key of its own, which proves nothing.
+    ISSUER_KEY_BROUGHT_ALONG = "issuer-key.brought-along";
+    /// Note: the profile does not say what the key is for.
+    ISSUER_KEY_PURPOSE_UNSAID = "issuer-key.purpose-unsaid";
+
+    // issuer-identity
+    /// In a register.
+    ISSUER_IDENTITY_REGISTRY = "issuer-identity.registry";
+    /// Marked by the person.
+    ISSUER_IDENTITY_PINNED = "issuer-identity.pinned";
+    /// Proved by an https domain.
+    ISSUER_IDENTITY_DOMAIN = "issuer-identity.domain";
+    /// Nobody knows.
+    ISSUER_IDENTITY_UNKNOWN = "issuer-identity.unknown";
+    /// Not decided, since the key is not.
+    ISSUER_IDENTITY_NOT_DECIDED = "issuer-identity.not-decided";
+    /// The key is another than the one the person marked.
+    ISSUER_IDENTITY_KEY_CHANGED = "issuer-identity.key-changed";
+    /// Without transport security a domain proves nothing.
+    ISSUER_IDENTITY_HTTP = "issuer-identity.http";
+    /// Note: the name mixes alphabets.
+    ISSUER_IDENTITY_MIXED_SCRIPTS = "issuer-identity.mixed-scripts";
+    /// Note: the name is that of a known issuer under another key.
+    ISSUER_IDENTITY_LOOKALIKE = "issuer-identity.lookalike";
+
+    // validity-period
+    /// Good, until a day to come.
+    VALIDITY_PERIOD_OK = "validity-period.ok";
+    /// Good, without end.
+    VALIDITY_PERIOD_NO_END = "validity-period.no-end";
+    /// Over.
+    VALIDITY_PERIOD_EXPIRED = "validity-period.expired";
+    /// Not begun.
+    VALIDITY_PERIOD_NOT_YET_VALID = "validity-period.not-yet-valid";
+    /// A date cannot be read.
+    VALIDITY_PERIOD_UNREADABLE = "validity-period.unreadable";
+    /// The badge has not been had yet.
+    VALIDITY_PERIOD_NOT_READ = "validity-period.not-read";
+    /// Note: dates that contradict each other; the earlier end counts.
+    VALIDITY_PERIOD_TWO_ENDS = "validity-period.two-ends";
+    /// Note: a date without time zone or as a number, as old badges have it.
+    VALIDITY_PERIOD_LOOSE_DATE = "validity-period.loose-date";
+
+    // status
+    /// It names nothing that could be asked.
+    STATUS_NONE = "status.none";
+    /// Not withdrawn.
+    STATUS_OK = "status.ok";
+    /// Withdrawn.
+    STATUS_REVOKED = "status.revoked";
+    /// On hold.
+    STATUS_SUSPENDED = "status.suspended";
+    /// This kind of list (`$kind`) is not read yet.
+    STATUS_NOT_BUILT_YET = "status.not-built-yet";
+    /// The list has not been had.
+    STATUS_NOT_HAD = "status.not-had";
+    /// At the list's address there is nothing.
+    STATUS_LIST_MISSING = "status.list-missing";
+    /// The list cannot be read.
+    STATUS_LIST_UNREADABLE = "status.list-unreadable";
+    /// The list is somebody else's.
+    STATUS_LIST_FOREIGN = "status.list-foreign";
+    /// The list's own time is over.
+    STATUS_LIST_EXPIRED = "status.list-expired";
+    /// The entry in the badge is broken.
+    STATUS_ENTRY_BROKEN = "status.entry-broken";
+    /// The only copy of the list came from the sender.
+    STATUS_SENDER_COPY = "status.sender-copy";
+    /// The badge has not been had yet.
+    STATUS_NOT_READ = "status.not-read";
+    /// Note: how old the answer is.
+    STATUS_AGE = "status.age";
+    /// Note: the list itself is not signed.
+    STATUS_UNSIGNED_LIST = "status.unsigned-list";
+    /// Note: asked without transport security.
+    STATUS_HTTP = "status.http";
+
+    // recipient
+    /// For one of the learner's.
+    RECIPIENT_MATCH = "recipient.match";
+    /// For somebody else.
+    RECIPIENT_MISMATCH = "recipient.mismatch";
+    /// It does not say, or nobody said who the learner is.
+    RECIPIENT_UNKNOWN = "recipient.unknown";
+    /// Note: a weak digest (MD5).
+    RECIPIENT_MD5 = "recipient.md5";
+    /// Note: a digest without salt.
+    RECIPIENT_UNSALTED = "recipient.unsalted";
+
+    // image
+    /// It names no picture.
+    IMAGE_NONE = "image.none";
+    /// Pictures are not compared yet.
+    IMAGE_NOT_BUILT_YET = "image.not-built-yet";
+
+    // endorsements
+    /// There are none.
+    ENDORSEMENTS_NONE = "endorsements.none";
+    /// They are not checked yet.
+    ENDORSEMENTS_NOT_BUILT_YET = "endorsements.not-built-yet";
+
+    // evidence
+    /// There is none.
+    EVIDENCE_NONE = "evidence.none";
+    /// It names evidence without digest.
+    EVIDENCE_NO_DIGEST = "evidence.no-digest";
+    /// Digests of evidence are not compared yet.
+    EVIDENCE_NOT_BUILT_YET = "evidence.not-built-yet";
+
+    // mail
+    /// Not looked at here.
+    MAIL_NONE = "mail.none";
+
+    // why a document is not there
+    /// The address answered with an error (`$status`).
+    DOCUMENT_STATUS = "document.status";
+}

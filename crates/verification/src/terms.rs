@@ -1,0 +1,96 @@
+//! The terms of a verification: the clock, whose badge it should be, and who is known.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use openbadges::recipient::Identity;
+use serde::{Deserialize, Serialize};
+
+/// What the person verifying brings to it.
+#[derive(Clone, Copy, Debug)]
+pub struct Terms<'a> {
+    /// The moment to judge at.
+    pub now: Timestamp,
+    /// The learner's addresses and DIDs.
+    pub recipients: &'a [Identity],
+    /// Issuers the person has marked as known.
+    pub pins: &'a Pins,
+    /// Registers of issuers the person trusts.
+    pub registries: &'a Registries,
+}
+
+/// An issuer that the person has marked as known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Pin {
+    /// The issuer's id as in its badges.
+    pub issuer: String,
+    /// The name it had then.
+    pub name: String,
+    /// The fingerprint of the key seen then (argument `key` of the check `issuer-key`), if it signed with one.
+    pub key: Option<String>,
+    /// When it was marked.
+    pub at: Timestamp,
+}
+
+/// The person's own marks, by issuer id.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pins(BTreeMap<String, Pin>);
+
+impl Pins {
+    /// No marks.
+    pub fn new() -> Pins {
+        Pins::default()
+    }
+
+    /// Marks an issuer; an older mark of the same issuer is replaced.
+    pub fn insert(&mut self, pin: Pin) {
+        self.0.insert(pin.issuer.clone(), pin);
+    }
+
+    /// The mark of this issuer.
+    pub fn get(&self, issuer: &str) -> Option<&Pin> {
+        self.0.get(issuer)
+    }
+
+    /// All marks, by issuer id.
+    pub fn iter(&self) -> impl Iterator<Item = &Pin> {
+        self.0.values()
+    }
+}
+
+impl FromIterator<Pin> for Pins {
+    fn from_iter<I: IntoIterator<Item = Pin>>(pins: I) -> Pins {
+        Pins(pins.into_iter().map(|pin| (pin.issuer.clone(), pin)).collect())
+    }
+}
+
+/// An issuer as a register lists it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Registered {
+    /// The register's name.
+    pub registry: String,
+    /// The issuer's name there.
+    pub name: String,
+}
+
+/// Registers of issuers, by issuer id.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Registries(BTreeMap<String, Registered>);
+
+impl Registries {
+    /// No registers.
+    pub fn new() -> Registries {
+        Registries::default()
+    }
+
+    /// Adds an issuer.
+    pub fn insert(&mut self, issuer: &str, entry: Registered) {
+        self.0.insert(issuer.to_owned(), entry);
+    }
+
+    /// The entry of this issuer.
+    pub fn get(&self, issuer: &str) -> Option<&Registered> {
+        self.0.get(issuer)
+    }
+}
