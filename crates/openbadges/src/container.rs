@@ -1,0 +1,84 @@
+//! What a credential was wrapped in when it was found.
+
+use serde::{Deserialize, Serialize};
+
+/// The kind of PNG text chunk that held the credential (PNG, third edition, 11.3.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Chunk {
+    /// International text, not compressed: what the baking specification asks for.
+    #[serde(rename = "iTXt")]
+    ITxt,
+    /// International text, compressed: forbidden by the specification, seen in the wild.
+    #[serde(rename = "iTXt-compressed")]
+    ITxtCompressed,
+    /// Latin-1 text: Open Badges 1.0.
+    #[serde(rename = "tEXt")]
+    TExt,
+    /// Compressed Latin-1 text: no carrier of badges.
+    #[serde(rename = "zTXt")]
+    ZTxt,
+}
+
+impl Chunk {
+    /// The name of the chunk type.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Chunk::ITxt | Chunk::ITxtCompressed => "iTXt",
+            Chunk::TExt => "tEXt",
+            Chunk::ZTxt => "zTXt",
+        }
+    }
+}
+
+/// Where in an SVG the credential stood (Open Badges 3.0, 5.3.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SvgPart {
+    /// In the attribute `verify`.
+    Verify,
+    /// In the element's text.
+    Body,
+}
+
+/// What a credential was wrapped in when it was found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Container {
+    /// Bare JSON.
+    Json,
+    /// A compact JWS or JWT.
+    Jwt,
+    /// A text chunk of a PNG.
+    BakedPng {
+        /// The chunk's keyword as written.
+        keyword: String,
+        /// The kind of chunk.
+        chunk: Chunk,
+    },
+    /// An element of an SVG.
+    BakedSvg {
+        /// Attribute or text.
+        part: SvgPart,
+    },
+    /// Only an address: the badge itself is yet to be read.
+    Address,
+}
+
+impl Container {
+    /// The stable name, as in `--json`.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Container::Json => "json",
+            Container::Jwt => "jwt",
+            Container::BakedPng { .. } => "baked-png",
+            Container::BakedSvg { .. } => "baked-svg",
+            Container::Address => "address",
+        }
+    }
+}
+
+impl std::fmt::Display for Container {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}

@@ -1,0 +1,115 @@
+//! A credential as it was found: its bytes, what they are, and what they say.
+
+mod detect;
+mod jwt;
+mod read;
+
+use std::borrow::Cow;
+
+use serde_json::Value;
+use url::Url;
+
+use crate::{Claims, Digest, Form, Format, Note, Securing, json};
+
+pub(crate) use detect::format_of;
+pub use read::ReadError;
+
+/// A credential as it was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Credential {
+    payload: Vec<u8>,
+    form: Form,
+    format: Format,
+    securing: Securing,
+    /// The payload of a JAdES seal, which has no place in [`Form`].
+    sealed: Option<Value>,
+    notes: Vec<Note>,
+}
+
+impl Credential {
+    /// The credential's bytes as they were taken out of the container; a JWS or an address without the white space
+    /// around it, JSON as it stands.
+    pub fn payload(&self) -> &[u8] {
+        &self.payload
+    }
+
+    /// The digest of [`Credential::payload`]: which copy this is.
+    pub fn digest(&self) -> Digest {
+        Digest::of(&self.payload)
+    }
+
+    /// Equal for the same JSON in another spelling (RFC 8785); for all else [`Credential::digest`].
+    pub fn content_digest(&self) -> Digest {
+        match &self.form {
+            Form::Json(document) => Digest::of(&json::canonical(document)),
+            Form::Jws { .. } | Form::Address(_) => self.digest(),
+        }
+    }
+
+    /// The shape of the bytes.
+    pub fn form(&self) -> &Form {
+        &self.form
+    }
+
+    /// The standard it claims to follow; [`Format::Unknown`] for an address.
+    pub fn format(&self) -> Format {
+        self.format
+    }
+
+    /// How it is secured, as far as its shape says.
+    pub fn securing(&self) -> &Securing {
+        &self.securing
+    }
+
+    /// What the securing covers: the JSON itself, or the payload of the JWS or seal. `Null` for an address.
+    pub fn document(&self) -> &Value {
+        if let Some(sealed) = &self.sealed {
+            return sealed;
+        }
+        match &self.form {
+            Form::Json(document) | Form::Jws { document, .. } => document,
+            Form::Address(_) => &Value::Null,
+        }
+    }
+
+    /// The credential itself: of a JWT of data model 1.1 its `vc` claim, with what only the registered claims say
+    /// (`iss`, `jti`, `sub`, `nbf`, `exp`) filled in; else [`Credential::document`].
+    pub fn credential(&self) -> Cow<'_, Value> {
+        match &self.form {
+            Form::Jws { document, .. } => jwt::credential(document),
+            _ => Cow::Borrowed(self.document()),
+        }
+    }
+
+    /// What it says, by itself: of a hosted badge what this copy holds.
+    pub fn claims(&self) -> Claims {
+        match &self.form {
+            Form::Address(url) => Claims { id: Some(url.to_string()), ..Claims::default() },
+            _ if self.format.is_vc() => Claims::from_vc(&self.credential()),
+            _ if self.format == Format::Clr10 => Claims::from_clr1(self.document()),
+            _ => Claims::from_ob2(self.document(), None, None),
+        }
+    }
+
+    /// What was tolerated or is odd.
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
+    }
+
+    /// The address of a hosted badge: the baked one, or the one its assertion names as its own. Only public ones.
+    pub fn address(&self) -> Option<&Url> {
+        match &self.form {
+            Form::Address(url) => Some(url),
+            _ => None,
+        }
+    }
+
+    /// Where the issuer's own copy of a hosted badge lies; `None` if it is not hosted or names no public address.
+    pub fn hosted_at(&self) -> Option<Url> {
+        match &self.form {
+            Form::Address(url) => Some(url.clone()),
+            _ if self.securing == Securing::Hosted => crate::address::public(&self.claims().id?).ok(),
+            _ => None,
+        }
+    }
+}

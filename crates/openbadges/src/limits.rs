@@ -1,0 +1,36 @@
+//! Every bound on what strangers send, in one place. Bytes unless said otherwise.
+
+/// A file that is read whole: a message, an image, a PDF.
+pub const FILE: usize = 64 * 1024 * 1024;
+/// A text chunk or stream after it was inflated.
+pub const INFLATED: usize = 16 * 1024 * 1024;
+/// A JSON document.
+pub const JSON: usize = 8 * 1024 * 1024;
+/// How deep arrays and objects of a JSON document may nest.
+pub const JSON_DEPTH: usize = 64;
+/// Members of an archive.
+pub const ARCHIVE_MEMBERS: usize = 10_000;
+/// All members of an archive together.
+pub const ARCHIVE_BYTES: usize = 512 * 1024 * 1024;
+/// How deep containers may nest (a message in a message, an image in a message …).
+pub const NESTING: usize = 20;
+/// A document fetched from the network.
+pub const DOCUMENT: usize = 5 * 1024 * 1024;
+/// A status list after it was inflated.
+pub const STATUS_LIST: usize = 16 * 1024 * 1024;
+/// Documents looked at for one badge.
+pub const DOCUMENTS_PER_BADGE: usize = 32;
+/// Rounds of asking for documents for one badge.
+pub const DOCUMENT_ROUNDS: usize = 8;
+/// Pixels of a picture (64 megapixels).
+pub const PICTURE_PIXELS: u64 = 64 * 1_000_000;
+/// Parts of one message that are looked at.
+pub const MAIL_PARTS: usize = 1_000;
+/// Links of one message that are reported.
+pub const LINKS: usize = 200;
+/// Text chunks of one image that are looked at.
+pub const IMAGE_TEXTS: usize = 64;
+/// An address (URL).
+pub const ADDRESS: usize = 8 * 1024;
+/// How deep the elements of an SVG may nest.
+pub const SVG_DEPTH: usize = 256;
