@@ -1,0 +1,16 @@
+# Was der Rahmen des Fensters sagt: Titel der Dateidialoge des Systems und Fehler des Rahmens selbst.
+
+dialog-choose-files = E-Mails oder Badges auswählen
+dialog-choose-file = Datei auswählen
+dialog-save = Kopie speichern
+
+code-shell-not-https = Diese Adresse beginnt nicht mit https. Sie wurde nicht geöffnet.
+    .next = Sehen Sie sich die Adresse an und geben Sie sie selbst in den Browser ein, wenn Sie ihr vertrauen.
+code-shell-no-browser = Es ließ sich kein Browser starten.
+    .next = Kopieren Sie die Adresse und fügen Sie sie in Ihren Browser ein.
+code-shell-cannot-read = „{ $name }“ ließ sich nicht lesen.
+    .next = Sehen Sie nach, ob die Datei noch da ist, und versuchen Sie es noch einmal.
+code-shell-cannot-write = „{ $name }“ ließ sich dort nicht speichern.
+    .next = Wählen Sie einen anderen Ordner.
+code-shell-broken = In Badgefolio ist etwas schiefgegangen. Das ist unser Fehler, nicht Ihrer.
+    .next = Versuchen Sie es noch einmal. Was gespeichert war, ist sicher.

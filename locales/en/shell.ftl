@@ -1,0 +1,16 @@
+# What the window's frame says: titles of the system's file dialogs, and failures of the frame itself.
+
+dialog-choose-files = Choose mails or badges
+dialog-choose-file = Choose a file
+dialog-save = Save a copy
+
+code-shell-not-https = This address does not begin with https. It was not opened.
+    .next = Look at the address, and type it into your browser yourself if you trust it.
+code-shell-no-browser = No browser could be started.
+    .next = Copy the address, and paste it into your browser.
+code-shell-cannot-read = “{ $name }” could not be read.
+    .next = See whether the file is still there, and try again.
+code-shell-cannot-write = “{ $name }” could not be saved there.
+    .next = Choose another folder.
+code-shell-broken = Something went wrong inside Badgefolio. This is our mistake, not yours.
+    .next = Try again. What you had saved is safe.
