@@ -255,6 +255,6 @@ mod tests {
         assert_eq!(id.as_str().len(), 16);
         assert_eq!(id.as_str().parse(), Ok(id.clone()));
         assert_eq!("0000".parse::<BadgeId>(), Err(BadgeIdError));
-        insta::assert_snapshot!(id, @"");
+        insta::assert_snapshot!(id, @"6hlcbboacowovhu2");
     }
 }

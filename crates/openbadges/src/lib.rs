@@ -31,8 +31,10 @@ mod jws;
 pub mod limits;
 mod note;
 pub mod platform;
+pub mod png;
 pub mod recipient;
 mod securing;
+pub mod svg;
 
 pub use claims::{Alignment, Claims, Competency, Evidence, Issuer, ResultClaim};
 pub use container::{Chunk, Container, SvgPart};
