@@ -5,13 +5,19 @@
 //! consent, and asks again. It also signs ([`sign`]), through the same canonicalisation that it verifies with.
 
 #![forbid(unsafe_code)]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+mod bundled;
 mod check;
 pub mod codes;
 mod document;
 mod documents;
+mod key;
+mod linked_data;
 mod mark;
+mod rdfc;
 mod report;
+mod stack;
 mod terms;
 mod verdict;
 mod wanted;
@@ -21,6 +27,7 @@ pub use document::{Answer, Document, Origin, Why};
 pub use documents::{Answered, ArchiveError, Documents};
 pub use mark::{Mark, mark, mark_at};
 pub use report::{DocumentRef, VERIFIER, VerificationReport, turns_at, verdict_at};
+pub use stack::on_deep_stack;
 pub use terms::{Pin, Pins, Registered, Registries, Terms};
 pub use verdict::{Verdict, verdict};
 pub use wanted::{DocUrl, Role, Verification, Wanted};

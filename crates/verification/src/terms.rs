@@ -17,6 +17,10 @@ pub struct Terms<'a> {
     pub pins: &'a Pins,
     /// Registers of issuers the person trusts.
     pub registries: &'a Registries,
+    /// When the copy that is verified first came into the learner's hands; `None` if it has just come. A key that the
+    /// issuer has since taken away counts only if a version of the issuer's document that was fetched at this moment or
+    /// later still lists it.
+    pub held_since: Option<Timestamp>,
 }
 
 /// An issuer that the person has marked as known.

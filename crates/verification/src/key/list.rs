@@ -1,0 +1,181 @@
+//! The keys that a document lists: DID documents and controlled identifier documents, issuer profiles of Open Badges
+//! 2.0 and 3.0, key documents, JSON Web Key Sets.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+use url::Url;
+
+use super::public::PublicKey;
+use super::{jwk, multikey, pem};
+
+/// A key in a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Method {
+    /// Its full name, if it has one.
+    pub(crate) id: Option<String>,
+    /// Whose it says it is: `controller`, `owner`.
+    pub(crate) controller: Option<String>,
+    /// The key, if of a kind that is checked here.
+    pub(crate) key: Option<PublicKey>,
+    /// After this moment it does not count (`expires`, `revoked`), as written.
+    pub(crate) ends: Option<String>,
+}
+
+/// What a document says about keys.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct KeyList {
+    /// The name the document gives itself.
+    pub(crate) id: Option<String>,
+    /// All keys in it.
+    pub(crate) methods: Vec<Method>,
+    /// Full names listed under `assertionMethod`; `None` if there is no such member.
+    pub(crate) assertion: Option<BTreeSet<String>>,
+    /// Names of keys that lie elsewhere (`publicKey`, `verificationMethod` as addresses; `jwks_uri`).
+    pub(crate) elsewhere: Vec<String>,
+    /// Breaks the standard in the ways known of one platform's issuer documents.
+    pub(crate) oeb: bool,
+}
+
+impl KeyList {
+    /// Reads a document; `base` is its address, against which relative names are read.
+    pub(crate) fn read(document: &Value, base: &str) -> KeyList {
+        let mut list = KeyList {
+            id: document.get("id").and_then(Value::as_str).map(str::to_owned),
+            ..KeyList::default()
+        };
+        let base = list.id.clone().unwrap_or_else(|| base.to_owned());
+        for member in ["verificationMethod", "publicKey"] {
+            for entry in many(document.get(member)) {
+                list.add(entry, &base);
+            }
+        }
+        if let Some(member) = document.get("assertionMethod") {
+            let mut assertion = BTreeSet::new();
+            for entry in many(Some(member)) {
+                match entry {
+                    Value::String(name) => {
+                        assertion.insert(absolute(name, &base));
+                    }
+                    embedded => {
+                        if let Some(id) = list.add(embedded, &base) {
+                            assertion.insert(id);
+                        }
+                    }
+                }
+            }
+            list.assertion = Some(assertion);
+        }
+        for keys in [document.get("keys"), document.get("jwks").and_then(|jwks| jwks.get("keys"))] {
+            for key in many(keys) {
+                let id = key.get("kid").and_then(Value::as_str).map(str::to_owned);
+                list.methods.push(Method { id, controller: None, key: jwk::read(key), ends: None });
+            }
+        }
+        if let Some(address) = document.get("jwks_uri").and_then(Value::as_str) {
+            list.elsewhere.push(address.to_owned());
+        }
+        // A key document by itself: a CryptographicKey, a Multikey, a JWK.
+        if list.methods.is_empty() && list.elsewhere.is_empty() {
+            list.add_itself(document, &base);
+        }
+        list.oeb = is_oeb(document, &list);
+        list
+    }
+
+    /// Does the list hold this key under this name, if it is named at all?
+    pub(crate) fn find(&self, name: &str) -> Option<&Method> {
+        self.methods.iter().find(|method| method.id.as_deref().is_some_and(|id| same_name(id, name)))
+    }
+
+    fn add(&mut self, entry: &Value, base: &str) -> Option<String> {
+        match entry {
+            Value::String(name) => {
+                self.elsewhere.push(absolute(name, base));
+                None
+            }
+            Value::Object(_) => {
+                let method = read_method(entry, base);
+                let id = method.id.clone();
+                if !self.methods.contains(&method) {
+                    self.methods.push(method);
+                }
+                id
+            }
+            _ => None,
+        }
+    }
+
+    fn add_itself(&mut self, document: &Value, base: &str) {
+        let method = read_method(document, base);
+        if method.key.is_some() {
+            self.methods.push(method);
+        } else if let Some(key) = jwk::read(document) {
+            let id = document.get("kid").and_then(Value::as_str).map(str::to_owned);
+            self.methods.push(Method { id, controller: None, key: Some(key), ends: None });
+        }
+    }
+}
+
+/// Equal names of keys; `did:…#a` and `#a` were made absolute before.
+pub(crate) fn same_name(one: &str, other: &str) -> bool {
+    one == other
+}
+
+fn read_method(entry: &Value, base: &str) -> Method {
+    let text = |name: &str| entry.get(name).and_then(Value::as_str);
+    let key = text("publicKeyMultibase")
+        .and_then(|key| multikey::decode(key).ok())
+        .or_else(|| entry.get("publicKeyJwk").and_then(jwk::read))
+        .or_else(|| text("publicKeyPem").and_then(pem::read))
+        .or_else(|| text("publicKeyBase58").and_then(|key| base58_ed25519(key, text("type"))));
+    Method {
+        id: text("id").map(|id| absolute(id, base)),
+        controller: text("controller").or_else(|| text("owner")).map(str::to_owned),
+        key,
+        ends: text("revoked").or_else(|| text("expires")).map(str::to_owned),
+    }
+}
+
+/// `Ed25519VerificationKey2018`: the bare key in base58.
+fn base58_ed25519(key: &str, kind: Option<&str>) -> Option<PublicKey> {
+    if kind != Some("Ed25519VerificationKey2018") || key.len() > 64 {
+        return None;
+    }
+    bs58::decode(key).into_vec().ok()?.try_into().ok().map(PublicKey::Ed25519)
+}
+
+/// The ways in which Open Educational Badges' issuer documents break the standard, all of them together and no other:
+/// `verificationMethod` is one object, not a list; its `type` is the type of a proof, not of a key; the suite's name
+/// lacks a letter; there is no `assertionMethod`. What remains is that the issuer's own address shows this one key.
+fn is_oeb(document: &Value, list: &KeyList) -> bool {
+    let Some(method @ Value::Object(_)) = document.get("verificationMethod") else { return false };
+    let text = |name: &str| method.get(name).and_then(Value::as_str);
+    list.assertion.is_none()
+        && list.methods.len() == 1
+        && text("type") == Some("DataIntegrityProof")
+        && matches!(text("cryptosuite"), Some("eddsa-rdf-2022" | "eddsa-rdfc-2022"))
+        && text("publicKeyMultibase").is_some()
+}
+
+/// One, several or none.
+pub(crate) fn many(value: Option<&Value>) -> impl Iterator<Item = &Value> {
+    let (list, single) = match value {
+        Some(Value::Array(items)) => (items.as_slice(), None),
+        Some(Value::Null) | None => (&[][..], None),
+        single => (&[][..], single),
+    };
+    list.iter().chain(single)
+}
+
+/// A name made absolute: `#key-0` and `key.json` belong to the document.
+fn absolute(name: &str, base: &str) -> String {
+    if let Some(fragment) = name.strip_prefix('#') {
+        let base = base.split('#').next().unwrap_or(base);
+        return format!("{base}#{fragment}");
+    }
+    if name.starts_with("did:") || Url::parse(name).is_ok() {
+        return name.to_owned();
+    }
+    Url::parse(base).and_then(|base| base.join(name)).map_or_else(|_| name.to_owned(), String::from)
+}

@@ -1,0 +1,202 @@
+//! The same statements can be written as JSON in many ways, and a signature over statements holds for all of them. Who
+//! reads the JSON must see in it all that the statements say under the known terms, and nothing that they do not say.
+//!
+//! An attacker could otherwise rename `validUntil` to an address that means the same, hide `credentialStatus` behind a
+//! definition of their own, or let `name` mean nothing: the signature would still fit (VC Data Model 2.0 §1.3 asks for
+//! compact JSON for this reason).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::loader::Contexts;
+
+/// A term that the JSON and the statements disagree on, if any; call after expansion.
+pub(crate) fn disguised(document: &Value, expanded: &Value, contexts: &Contexts<'_>) -> Option<String> {
+    if let Some(keyword) = odd_keyword(document) {
+        return Some(keyword);
+    }
+    let mut terms = Terms::default();
+    for context in contexts.bundled_used() {
+        terms.learn(context.json.get("@context"));
+    }
+    let groups = terms.groups();
+    let mut written: BTreeMap<usize, i64> = BTreeMap::new();
+    count_written(document, &terms, &groups, &mut written);
+    let mut said: BTreeMap<usize, i64> = BTreeMap::new();
+    count_said(expanded, &groups, &mut said);
+    let all: BTreeSet<usize> = written.keys().chain(said.keys()).copied().collect();
+    all.into_iter()
+        .find(|group| written.get(group).unwrap_or(&0) != said.get(group).unwrap_or(&0))
+        .and_then(|group| groups.names.get(group).cloned())
+}
+
+/// Keywords that move or hide members, outside of contexts.
+fn odd_keyword(document: &Value) -> Option<String> {
+    let mut open = vec![document];
+    while let Some(value) = open.pop() {
+        match value {
+            Value::Object(members) => {
+                for (name, member) in members {
+                    match name.as_str() {
+                        "@context" => continue,
+                        "@graph" | "@nest" | "@reverse" | "@included" | "@id" => return Some(name.clone()),
+                        "@type" if !members.contains_key("@value") => return Some(name.clone()),
+                        _ => open.push(member),
+                    }
+                }
+            }
+            Value::Array(items) => open.extend(items),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// What the bundled contexts define, at whatever level.
+#[derive(Default)]
+struct Terms {
+    prefixes: BTreeMap<String, String>,
+    raw: Vec<(String, String)>,
+    literal: BTreeSet<String>,
+}
+
+#[derive(Default)]
+struct Groups {
+    by_term: BTreeMap<String, usize>,
+    by_iri: BTreeMap<String, usize>,
+    names: Vec<String>,
+}
+
+impl Terms {
+    fn learn(&mut self, context: Option<&Value>) {
+        match context {
+            Some(Value::Array(items)) => items.iter().for_each(|item| self.learn(Some(item))),
+            Some(Value::Object(members)) => {
+                for (term, definition) in members.iter().filter(|(term, _)| !term.starts_with('@')) {
+                    let iri = match definition {
+                        Value::String(iri) => Some(iri),
+                        Value::Object(parts) => match parts.get("@id") {
+                            Some(Value::String(iri)) => Some(iri),
+                            _ => None,
+                        },
+                        _ => None,
+                    };
+                    if let Some(iri) = iri {
+                        self.prefixes.entry(term.clone()).or_insert_with(|| iri.clone());
+                        self.raw.push((term.clone(), iri.clone()));
+                    }
+                    if definition.get("@type").and_then(Value::as_str) == Some("@json") {
+                        self.literal.insert(term.clone());
+                    }
+                    self.learn(definition.get("@context"));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn absolute(&self, iri: &str) -> String {
+        match iri.split_once(':') {
+            Some((prefix, rest)) if !rest.starts_with("//") => match self.prefixes.get(prefix) {
+                Some(start) if start != iri => format!("{}{rest}", self.absolute_prefix(start)),
+                _ => iri.to_owned(),
+            },
+            _ => iri.to_owned(),
+        }
+    }
+
+    fn absolute_prefix(&self, start: &str) -> String {
+        match start.split_once(':') {
+            Some((prefix, rest)) if !rest.starts_with("//") => {
+                self.prefixes.get(prefix).map_or_else(|| start.to_owned(), |outer| format!("{outer}{rest}"))
+            }
+            _ => start.to_owned(),
+        }
+    }
+
+    /// Terms and addresses that mean the same, directly or by way of others, in one group.
+    fn groups(&self) -> Groups {
+        let mut groups = Groups::default();
+        for (term, iri) in &self.raw {
+            let iri = self.absolute(iri);
+            if iri.starts_with('@') {
+                // `id` and `type` stand for keywords; they are no properties.
+                continue;
+            }
+            let (of_term, of_iri) = (groups.by_term.get(term).copied(), groups.by_iri.get(&iri).copied());
+            let group = match (of_term, of_iri) {
+                (Some(one), Some(other)) => {
+                    if one != other {
+                        groups
+                            .by_term
+                            .values_mut()
+                            .filter(|group| **group == other)
+                            .for_each(|group| *group = one);
+                        groups
+                            .by_iri
+                            .values_mut()
+                            .filter(|group| **group == other)
+                            .for_each(|group| *group = one);
+                    }
+                    one
+                }
+                (Some(group), None) | (None, Some(group)) => group,
+                (None, None) => {
+                    groups.names.push(term.clone());
+                    groups.names.len() - 1
+                }
+            };
+            groups.by_term.insert(term.clone(), group);
+            groups.by_iri.insert(iri, group);
+        }
+        groups
+    }
+}
+
+fn count_written(document: &Value, terms: &Terms, groups: &Groups, counts: &mut BTreeMap<usize, i64>) {
+    let mut open = vec![document];
+    while let Some(value) = open.pop() {
+        match value {
+            Value::Object(members) => {
+                if members.contains_key("@value") {
+                    continue;
+                }
+                for (name, member) in members {
+                    if name == "@context" || member.is_null() {
+                        continue;
+                    }
+                    if let Some(group) = groups.by_term.get(name) {
+                        *counts.entry(*group).or_default() += 1;
+                    }
+                    if !terms.literal.contains(name) {
+                        open.push(member);
+                    }
+                }
+            }
+            Value::Array(items) => open.extend(items),
+            _ => {}
+        }
+    }
+}
+
+fn count_said(expanded: &Value, groups: &Groups, counts: &mut BTreeMap<usize, i64>) {
+    let mut open = vec![expanded];
+    while let Some(value) = open.pop() {
+        match value {
+            Value::Object(members) => {
+                if members.contains_key("@value") {
+                    continue;
+                }
+                for (name, member) in members {
+                    if let Some(group) = groups.by_iri.get(name) {
+                        *counts.entry(*group).or_default() += 1;
+                    }
+                    open.push(member);
+                }
+            }
+            Value::Array(items) => open.extend(items),
+            _ => {}
+        }
+    }
+}
