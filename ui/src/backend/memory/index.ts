@@ -1,0 +1,50 @@
+import type { Backend } from "../backend";
+import { addFiles, addSamples, addText } from "./adding";
+import { badges } from "./badges";
+import { CHECKED_AT } from "./checks";
+import { evidence } from "./evidence";
+import { preview } from "./page";
+import { pictureAddress } from "./pictures";
+import { review } from "./reviewing";
+import { settings } from "./settings";
+import { soon } from "./soon";
+import { stacks } from "./stacks";
+import { type Situation, Store } from "./store";
+
+export { situationOf } from "./store";
+
+const CHOSEN = {
+  name: "Your badges.eml",
+  base64: btoa("Subject: Your badges from the spring courses\nFrom: badges@lindenau-learning.example\n\n"),
+};
+
+/** A whole wallet that forgets: for tests, for design, for trying the window in a browser. */
+export function memoryBackend(situation: Situation): Backend {
+  const store = new Store(situation);
+  return {
+    ...settings(store),
+    ...badges(store),
+    ...evidence(store),
+    ...stacks(store),
+    addFiles: (files) => soon(() => addFiles(store, files)),
+    chooseFiles: () => soon(() => addFiles(store, [CHOSEN])),
+    addText: (text) => soon(() => addText(store, text)),
+    addSamples: () => soon(() => addSamples(store)),
+    takeOpened: () => soon(() => null),
+    openUrl: () => soon(() => null),
+    previewPortfolio: (request) => soon(() => preview(store, request)),
+    savePortfolio: (request) =>
+      soon(() => {
+        const { bytes } = preview(store, request);
+        store.shares.unshift({ at: CHECKED_AT, format: "html", title: request.title, badges: request.badges.length });
+        store.tell({ shares: true });
+        return { name: "portfolio.html", bytes };
+      }),
+    shares: () => soon(() => [...store.shares]),
+    reviewFile: (file) => soon(() => review(file)),
+    chooseReview: () => soon(() => review({ name: "warehouse.html" })),
+    pictureUrl: (digest) => pictureAddress(digest),
+    onChanges: (listener) => store.listen(listener),
+    onOpened: () => () => undefined,
+  };
+}

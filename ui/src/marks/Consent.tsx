@@ -1,0 +1,67 @@
+import { useState } from "react";
+import { Button } from "../components/Button";
+import { CheckBox } from "../components/CheckBox";
+import { Dialog } from "../components/Dialog";
+import { Facts } from "../components/Facts";
+import { useText } from "../words/context";
+
+type ConsentProps = {
+  badge: string;
+  hosts: readonly string[];
+  open: boolean;
+  busy: boolean;
+  onClose: () => void;
+  onAllow: (hosts: string[]) => void;
+};
+
+/** Before any contact: whom we ask, what for, and what they learn. With several hosts each can be left out. */
+export function Consent({ badge, hosts, open, busy, onClose, onAllow }: ConsentProps) {
+  const t = useText();
+  const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
+  const allowed = hosts.filter((host) => !refused.has(host));
+  const toggle = (host: string, on: boolean) => {
+    const now = new Set(refused);
+    if (on) now.delete(host);
+    else now.add(host);
+    setRefused(now);
+  };
+  const foot = (
+    <>
+      <Button autoFocus onPress={onClose}>
+        {t("consent-not-now")}
+      </Button>
+      <Button kind="primary" isPending={busy} isDisabled={allowed.length === 0} onPress={() => onAllow(allowed)}>
+        {t("consent-ask")}
+      </Button>
+    </>
+  );
+  const title =
+    hosts.length === 1
+      ? t("consent-title", { host: hosts[0] ?? "" })
+      : t("consent-title-many", { count: hosts.length });
+  const named =
+    hosts.length === 1 ? (
+      <strong>{hosts[0]}</strong>
+    ) : (
+      hosts.map((host) => (
+        <CheckBox
+          key={host}
+          label={<strong>{host}</strong>}
+          on={!refused.has(host)}
+          onChange={(on) => toggle(host, on)}
+        />
+      ))
+    );
+  return (
+    <Dialog title={title} open={open} onClose={onClose} role="alertdialog" foot={foot}>
+      <p>{t("consent-why", { badge })}</p>
+      <Facts
+        facts={[
+          [t("consent-whom"), named],
+          [t("consent-what"), t("consent-what-text")],
+          [t("consent-learn"), t("consent-learn-text")],
+        ]}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,65 @@
+import { useEffect } from "react";
+import { navigate } from "wouter/use-hash-location";
+import { useHandOver } from "./handOver";
+
+const VIEWS = ["/backpack", "/inbox", "/stacks", "/portfolio", "/review", "/settings"];
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+const inDialog = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+
+function toSearch(): void {
+  const field = document.querySelector<HTMLInputElement>('input[type="search"]');
+  if (field !== null) {
+    field.focus();
+    field.select();
+  } else navigate("/backpack?find");
+}
+
+function onKey(event: KeyboardEvent, lock: () => void): void {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+  const view = VIEWS[Number(event.key) - 1];
+  if (inDialog()) return;
+  if (view !== undefined) navigate(view);
+  else if (event.key === "f") toSearch();
+  else if (event.key === "n") navigate("/add");
+  else if (event.key === "l") lock();
+  else return;
+  event.preventDefault();
+}
+
+/** Keys that work in every view, and a badge that is pasted or dropped anywhere in the window. */
+export function useAnywhere(lock: () => void): void {
+  const handOver = useHandOver();
+  useEffect(() => {
+    const keydown = (event: KeyboardEvent) => onKey(event, lock);
+    const paste = (event: ClipboardEvent) => {
+      if (isField(event.target) || inDialog() || event.defaultPrevented) return;
+      const files = [...(event.clipboardData?.files ?? [])];
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      if (files.length === 0 && text.trim() === "") return;
+      event.preventDefault();
+      handOver(files.length > 0 ? { files } : { text });
+    };
+    const over = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0 || event.defaultPrevented) return;
+      event.preventDefault();
+      handOver({ files });
+    };
+    window.addEventListener("keydown", keydown);
+    window.addEventListener("paste", paste);
+    window.addEventListener("dragover", over);
+    window.addEventListener("drop", drop);
+    return () => {
+      window.removeEventListener("keydown", keydown);
+      window.removeEventListener("paste", paste);
+      window.removeEventListener("dragover", over);
+      window.removeEventListener("drop", drop);
+    };
+  }, [lock, handOver]);
+}

@@ -1,0 +1,32 @@
+/** Every word of the trade that the window uses, in the order of Help. Each has a message `word-<name>` with `.is`. */
+export const GLOSSARY = [
+  "badge",
+  "issuer",
+  "recipient",
+  "signature",
+  "verified",
+  "signed-unknown",
+  "unchecked",
+  "expired",
+  "not-yet-valid",
+  "on-hold",
+  "withdrawn",
+  "not-genuine",
+  "damaged",
+  "backpack",
+  "inbox",
+  "copy",
+  "evidence",
+  "competence",
+  "stack",
+  "micro-degree",
+  "portfolio",
+  "hand-out",
+  "review",
+  "passphrase",
+  "password-store",
+  "baked-picture",
+  "issuer-address",
+] as const;
+
+export type TradeWord = (typeof GLOSSARY)[number];
