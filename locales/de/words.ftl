@@ -52,3 +52,10 @@ words-kilobytes = { NUMBER($count) } KB
 words-megabytes = { NUMBER($count) } MB
 
 words-unknown-code = Diese Version von Badgefolio hat dafür keine Worte (Code { $code }).
+
+# Für die Tests
+code-words-test-date = Am { $date }
+code-words-test-count = { $count ->
+    [one] { $count } Badge
+   *[other] { $count } Badges
+ }

@@ -57,3 +57,10 @@ words-megabytes = { NUMBER($count) } MB
 
 # A code that this version has no sentence for
 words-unknown-code = This version of Badgefolio has no words for this (code { $code }).
+
+# For the tests of the crate words: what becomes of arguments
+code-words-test-date = On { $date }
+code-words-test-count = { $count ->
+    [one] { $count } badge
+   *[other] { $count } badges
+ }

@@ -19,6 +19,7 @@ mod words;
 pub use locale::Locale;
 pub use number::Number;
 pub use sentence::Sentence;
+pub use time::written_day;
 pub use visible::{visible, visible_line};
 pub use words::Words;
 

@@ -93,6 +93,22 @@ fn a_code_without_words_says_so_with_its_code() {
 }
 
 #[test]
+fn days_in_arguments_of_codes_are_said_in_the_language() {
+    let say = |locale, date: &str| {
+        let args = [("date".to_owned(), date.to_owned())].into();
+        Words::new(locale).for_data().code("words.test-date", &args).message
+    };
+    assert_eq!(say(Locale::De, "2026-03-01"), "Am 1. März 2026");
+    assert_eq!(say(Locale::En, "2026-03-01T23:00:00-05:00"), "On 1 March 2026");
+    assert_eq!(say(Locale::En, "in spring"), "On in spring");
+    let count = |n: &str| {
+        let args = [("count".to_owned(), n.to_owned())].into();
+        Words::new(Locale::De).for_data().code("words.test-count", &args).message
+    };
+    assert_eq!([count("1"), count("12000"), count("some")], ["1 Badge", "12.000 Badges", "some Badges"]);
+}
+
+#[test]
 fn marks_stand_where_people_read_and_nowhere_else() {
     let words = Words::new(Locale::En);
     let hostile = "a\u{202e}b\nc";

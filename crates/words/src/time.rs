@@ -31,12 +31,9 @@ impl Words {
     /// An issuer's date as the issuer wrote it, in the issuer's own offset: the same day on every machine.
     /// `instant` is what it was read as, used where the text is a Unix time. What is no date is shown as it stands.
     pub fn written_date(&self, text: &str, instant: Option<Timestamp>) -> String {
-        match written_day(text) {
+        match written_day(text, instant) {
             Some(date) => self.date(date),
-            None => match instant {
-                Some(instant) => self.day_of(instant),
-                None => crate::visible_line(text).into_owned(),
-            },
+            None => crate::visible_line(text).into_owned(),
         }
     }
 
@@ -72,8 +69,13 @@ impl Words {
     }
 }
 
-/// The day a text names, in its own offset: `2026-02-02`, `2026-02-02T23:30:00-08:00`, `20260202`.
-fn written_day(text: &str) -> Option<Date> {
+/// The day an issuer's text names, in its own offset (`2026-02-02T23:30:00-08:00` is 2 February); where the text is no
+/// date of the calendar, such as a Unix time, the UTC day of the instant it was read as.
+pub fn written_day(text: &str, instant: Option<Timestamp>) -> Option<Date> {
+    calendar_day(text).or_else(|| instant.map(|instant| instant.to_zoned(TimeZone::UTC).date()))
+}
+
+fn calendar_day(text: &str) -> Option<Date> {
     let text = text.trim();
     // A Unix time is no date of the calendar, though its first figures may look like one.
     if text.chars().all(|c| c.is_ascii_digit()) && text.len() != 8 {

@@ -46,14 +46,23 @@ impl Words {
 
     /// The words of a code such as `proof.ok` (message `code-proof-ok`, next step in its attribute `.next`).
     ///
+    /// An argument named `date`, `since`, `until` or `when` that is a day or an instant (ISO 8601) is said as a day in
+    /// the language; one that the sentence counts with is said as a number.
+    ///
     /// A code without words of its own says so, with the code: an old reader may meet a code of a newer report.
     pub fn code(&self, code: &str, args: &BTreeMap<String, String>) -> Sentence {
         let id = message_id(code);
         let counted = COUNTED.binary_search_by(|(message, _)| (*message).cmp(id.as_str()));
         let counted =
             counted.ok().and_then(|at| COUNTED.get(at)).map(|(_, names)| *names).unwrap_or_default();
+        let days: BTreeMap<&str, String> = args
+            .iter()
+            .filter(|(name, _)| matches!(name.as_str(), "date" | "since" | "until" | "when"))
+            .map(|(name, text)| (name.as_str(), self.written_date(text, None)))
+            .collect();
         let values: Vec<(&str, Value<'_>)> = args
             .iter()
+            .map(|(name, text)| (name, days.get(name.as_str()).unwrap_or(text)))
             .map(|(name, text)| match Number::read(text).filter(|_| counted.contains(&name.as_str())) {
                 Some(number) => (name.as_str(), Value::Number(number)),
                 None => (name.as_str(), Value::Text(text)),

@@ -1,0 +1,1 @@
+//! The whole way: composed, signed, rendered, opened, folded.
