@@ -12,8 +12,6 @@ use ssi::json_ld::syntax::{Parse, Value as LdValue};
 pub(crate) struct Bundled {
     /// The address it stands for.
     pub(crate) url: &'static str,
-    /// Its text.
-    pub(crate) text: &'static str,
     /// SHA-256 of the text.
     pub(crate) digest: Digest,
     /// Parsed for expansion.
@@ -82,7 +80,7 @@ pub(crate) fn get(url: &str) -> Option<&'static Bundled> {
 fn parse(url: &'static str, text: &'static str) -> Option<Bundled> {
     let (expandable, _) = LdValue::parse_str(text).ok()?;
     let json = serde_json::from_str(text).ok()?;
-    Some(Bundled { url, text, digest: Digest::of(text.as_bytes()), expandable, json })
+    Some(Bundled { url, digest: Digest::of(text.as_bytes()), expandable, json })
 }
 
 #[cfg(test)]

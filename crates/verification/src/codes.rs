@@ -85,6 +85,8 @@ codes! {
     PROOF_KEY_NOT_HAD = "proof.key-not-had";
     /// `$term` is covered by no definition, so no signature covers it.
     PROOF_UNDEFINED_TERM = "proof.undefined-term";
+    /// `$term` is written so that programs read one thing and people another.
+    PROOF_DISGUISED = "proof.disguised";
     /// A context (`$address`) is not known.
     PROOF_CONTEXT_UNKNOWN = "proof.context-unknown";
     /// Its linked data cannot be read.
@@ -249,8 +251,6 @@ codes! {
     STATUS_NOT_READ = "status.not-read";
     /// Note: how old the answer is.
     STATUS_AGE = "status.age";
-    /// Note: the list itself is not signed.
-    STATUS_UNSIGNED_LIST = "status.unsigned-list";
     /// Note: asked without transport security.
     STATUS_HTTP = "status.http";
 

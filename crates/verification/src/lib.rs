@@ -9,17 +9,21 @@
 
 mod bundled;
 mod check;
+mod checks;
 pub mod codes;
 mod document;
 mod documents;
 mod key;
 mod linked_data;
+mod look;
 mod mark;
+mod proof;
 mod rdfc;
 mod report;
 mod stack;
 mod terms;
 mod verdict;
+mod verify;
 mod wanted;
 
 pub use check::{Check, CheckId, Outcome};
@@ -30,4 +34,5 @@ pub use report::{DocumentRef, VERIFIER, VerificationReport, turns_at, verdict_at
 pub use stack::on_deep_stack;
 pub use terms::{Pin, Pins, Registered, Registries, Terms};
 pub use verdict::{Verdict, verdict};
+pub use verify::verify;
 pub use wanted::{DocUrl, Role, Verification, Wanted};

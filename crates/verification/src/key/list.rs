@@ -83,6 +83,12 @@ impl KeyList {
         list
     }
 
+    /// The list of one key without a name: a bare PEM file, as Open Badges 1.x publishes keys.
+    pub(crate) fn of_key(key: PublicKey) -> KeyList {
+        let method = Method { id: None, controller: None, key: Some(key), ends: None };
+        KeyList { methods: vec![method], ..KeyList::default() }
+    }
+
     /// Does the list hold this key under this name, if it is named at all?
     pub(crate) fn find(&self, name: &str) -> Option<&Method> {
         self.methods.iter().find(|method| method.id.as_deref().is_some_and(|id| same_name(id, name)))

@@ -9,5 +9,20 @@ mod pem;
 mod public;
 
 pub(crate) use did::{Controller, DidError, Named, named};
-pub(crate) use list::{KeyList, Method};
+pub(crate) use list::{KeyList, Method, many, same_name};
 pub(crate) use public::{Algorithm, PublicKey, Refused};
+
+/// The key of a multikey, if it is one of a kind that is checked.
+pub(crate) fn multikey(text: &str) -> Option<PublicKey> {
+    multikey::decode(text).ok()
+}
+
+/// The key of a bare PEM file.
+pub(crate) fn pem_text(bytes: &[u8]) -> Option<PublicKey> {
+    pem::read(std::str::from_utf8(bytes).ok()?)
+}
+
+/// The key of a JWK.
+pub(crate) fn jwk(value: &serde_json::Value) -> Option<PublicKey> {
+    jwk::read(value)
+}

@@ -7,7 +7,6 @@ use ssi::json_ld::{CompactJsonLd, Expandable as _, JsonLdError, expansion};
 
 use super::loader::Contexts;
 use super::shape::depth;
-use crate::stack::on_deep_stack;
 
 /// An expanded document.
 pub(crate) struct Expanded {
@@ -124,13 +123,4 @@ fn is_node(name: &str) -> bool {
 
 fn is_absolute(name: &str) -> bool {
     oxrdf::NamedNode::new(name).is_ok()
-}
-
-/// For tests and signing: expansion from any thread.
-#[allow(dead_code)]
-pub(crate) fn expand_anywhere(
-    document: &Value,
-    known: &crate::documents::Documents,
-) -> Result<Expanded, ExpandError> {
-    on_deep_stack(|| expand(document, &Contexts::new(known)))
 }

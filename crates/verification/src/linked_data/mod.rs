@@ -6,11 +6,12 @@
 mod canonical;
 mod disguise;
 mod expand;
+mod inline;
 mod loader;
 mod shape;
 
 pub(crate) use canonical::{CanonicalError, canonicalize};
 pub(crate) use disguise::disguised;
-pub(crate) use expand::{ExpandError, Expanded, expand};
+pub(crate) use expand::{ExpandError, expand};
+pub(crate) use inline::{has_inline, odd_definition};
 pub(crate) use loader::Contexts;
-pub(crate) use shape::depth;

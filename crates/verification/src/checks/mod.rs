@@ -1,0 +1,13 @@
+//! The checks beside the proof.
+
+pub(crate) mod identity;
+pub(crate) mod others;
+pub(crate) mod recipient;
+pub(crate) mod status;
+pub(crate) mod structure;
+pub(crate) mod validity;
+
+/// A moment as the day it falls on, for sentences (UTC).
+pub(crate) fn day(moment: jiff::Timestamp) -> String {
+    moment.strftime("%Y-%m-%d").to_string()
+}

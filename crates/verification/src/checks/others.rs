@@ -1,0 +1,60 @@
+//! Checks that a later version brings: they say whether there is something to check, and never that it was.
+
+use openbadges::Claims;
+use serde_json::Value;
+
+use crate::check::{Check, CheckId, Outcome};
+use crate::codes::{self, Code};
+use crate::key::many;
+
+fn check(id: CheckId, something: bool, not_built: Code, none: Code) -> Check {
+    match something {
+        true => Check::new(id, Outcome::Inconclusive, not_built),
+        false => Check::new(id, Outcome::NotApplicable, none),
+    }
+}
+
+fn there(value: &Value, member: &str) -> bool {
+    many(value.get(member)).next().is_some()
+}
+
+/// `schema`.
+pub(crate) fn schema(credential: &Value) -> Check {
+    let something = there(credential, "credentialSchema");
+    let check = check(CheckId::Schema, something, codes::SCHEMA_NOT_BUILT_YET, codes::SCHEMA_NONE);
+    let kind = many(credential.get("credentialSchema")).find_map(|schema| schema.get("type")?.as_str());
+    match kind {
+        Some(kind) => check.with("kind", kind),
+        None => check,
+    }
+}
+
+/// `image`.
+pub(crate) fn image(claims: &Claims) -> Check {
+    check(CheckId::Image, claims.image.is_some(), codes::IMAGE_NOT_BUILT_YET, codes::IMAGE_NONE)
+}
+
+/// `endorsements`: of the credential, its issuer, its achievement, its badge class.
+pub(crate) fn endorsements(credential: &Value, badge: Option<&Value>, issuer: Option<&Value>) -> Check {
+    let own = |value: &Value| there(value, "endorsement") || there(value, "endorsementJwt");
+    let something = own(credential)
+        || credential.get("issuer").is_some_and(own)
+        || many(credential.get("credentialSubject"))
+            .any(|subject| subject.get("achievement").is_some_and(own))
+        || badge.is_some_and(own)
+        || issuer.is_some_and(own);
+    check(CheckId::Endorsements, something, codes::ENDORSEMENTS_NOT_BUILT_YET, codes::ENDORSEMENTS_NONE)
+}
+
+/// `evidence`: only what carries a digest can be compared.
+pub(crate) fn evidence(credential: &Value) -> Check {
+    let digest = |value: &Value| there(value, "digestSRI") || there(value, "digestMultibase");
+    let something = there(credential, "relatedResource") || many(credential.get("evidence")).any(digest);
+    let none = if there(credential, "evidence") { codes::EVIDENCE_NO_DIGEST } else { codes::EVIDENCE_NONE };
+    check(CheckId::Evidence, something, codes::EVIDENCE_NOT_BUILT_YET, none)
+}
+
+/// `mail`: a credential does not know in which message it came.
+pub(crate) fn mail() -> Check {
+    Check::new(CheckId::Mail, Outcome::NotApplicable, codes::MAIL_NONE)
+}

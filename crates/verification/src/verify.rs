@@ -1,0 +1,215 @@
+//! From a credential, the documents at hand and the terms to a whole report.
+
+use jiff::Timestamp;
+use openbadges::{Claims, Credential, Form, Format, Securing};
+use serde_json::Value;
+
+use crate::check::{Check, CheckId};
+use crate::checks::structure::inconclusive;
+use crate::checks::validity::Period;
+use crate::checks::{identity, others, recipient, status, structure};
+use crate::codes;
+use crate::documents::Documents;
+use crate::look::Look;
+use crate::proof::hosted::Hosted;
+use crate::proof::{
+    Finding, data_integrity, hosted, issuer_id, issuer_name, jwt, signed_assertion, undecided,
+};
+use crate::report::{VERIFIER, VerificationReport};
+use crate::stack::on_deep_stack;
+use crate::terms::Terms;
+use crate::verdict::verdict;
+use crate::wanted::Verification;
+
+/// Verifies a credential. Pure: always a whole report of what the known documents allow, and what would decide more.
+/// The proof is always checked, also for an expired or revoked badge. Runs on a thread with a deep stack.
+pub fn verify(credential: &Credential, known: &Documents, terms: &Terms<'_>) -> Verification {
+    on_deep_stack(|| {
+        let look = Look::new(known, terms);
+        let assessed = assess(&look, credential);
+        let (wanted, documents) = look.into_lists();
+        let mut checks = assessed.checks;
+        checks.sort_by_key(|check| check.id);
+        let report = VerificationReport {
+            version: 1,
+            verifier: VERIFIER.to_owned(),
+            at: terms.now,
+            format: assessed.format,
+            securing: credential.securing().to_string(),
+            verdict: verdict(&checks),
+            checks,
+            claims: assessed.claims,
+            valid_from: assessed.from,
+            valid_until: assessed.until,
+            proof_until: assessed.proof_until,
+            status_until: None,
+            documents,
+        };
+        Verification { report, wanted }
+    })
+}
+
+/// All that goes into a report.
+struct Assessed {
+    format: Format,
+    checks: Vec<Check>,
+    claims: Claims,
+    from: Option<Timestamp>,
+    until: Option<Timestamp>,
+    proof_until: Option<Timestamp>,
+}
+
+fn assess(look: &Look<'_>, credential: &Credential) -> Assessed {
+    if matches!(credential.securing(), Securing::Jades)
+        || matches!(credential.format(), Format::Elm3 | Format::Clr10)
+    {
+        return later(look, credential);
+    }
+    match credential.form() {
+        Form::Address(url) => assertion(look, credential, hosted::verify(look, None, Some(url))),
+        Form::Jws { jws, document } if credential.format().is_vc() => {
+            let vc = credential.credential();
+            let finding = jwt::verify(look, jws, document, &vc);
+            vc_assessed(look, credential, &vc, Some(document), finding)
+        }
+        Form::Jws { jws, document } => {
+            assertion(look, credential, signed_assertion::verify(look, jws, document))
+        }
+        Form::Json(document) if credential.format().is_vc() => {
+            let finding = data_integrity::verify(look, document);
+            vc_assessed(look, credential, document, None, finding)
+        }
+        Form::Json(document) if crate::proof::assertion::asks_for_signature(document) => {
+            // It says that it is signed, and is not.
+            let hosted = Hosted::unproved(crate::proof::failed(codes::PROOF_NONE));
+            assertion(look, credential, hosted)
+        }
+        Form::Json(document) => assertion(look, credential, hosted::verify(look, Some(document), None)),
+    }
+}
+
+/// A Verifiable Credential.
+fn vc_assessed(
+    look: &Look<'_>,
+    credential: &Credential,
+    vc: &Value,
+    payload: Option<&Value>,
+    finding: Finding,
+) -> Assessed {
+    let format = credential.format();
+    let claims = credential.claims();
+    let period = Period::of_vc(vc, payload);
+    let mut structure = structure::vc(format, vc, payload, &period);
+    match format {
+        Format::Vc11 | Format::Vc20 => structure.add_note(codes::STRUCTURE_NO_BADGE.note()),
+        Format::Clr20 => structure.add_note(codes::STRUCTURE_ENVELOPE.note()),
+        _ => {}
+    }
+    let issuer = issuer_id(vc);
+    let checks = vec![
+        structure,
+        others::schema(vc),
+        identity::check(&finding, issuer, &issuer_name(vc), look.terms),
+        period.check(look.terms.now),
+        status::of_vc(look, vc, issuer),
+        recipient::check(&claims, look.terms.recipients),
+        others::image(&claims),
+        others::endorsements(vc, None, None),
+        others::evidence(vc),
+        others::mail(),
+    ];
+    gather(format, checks, claims, &period, finding)
+}
+
+/// A badge of Open Badges up to 2.0, hosted or signed.
+fn assertion(look: &Look<'_>, credential: &Credential, hosted: Hosted) -> Assessed {
+    let given = credential.document();
+    let read = hosted.assertion.as_ref().or((!given.is_null()).then_some(given));
+    let format = match &hosted.assertion {
+        Some(copy) if credential.format() == Format::Unknown => format_of(copy),
+        _ => credential.format(),
+    };
+    let claims = hosted.claims().unwrap_or_else(|| credential.claims());
+    let (structure, period, validity) = match read {
+        Some(value) => {
+            let period = Period::of_assertion(value);
+            let structure =
+                structure::assertion(format, value, hosted.badge.as_ref(), hosted.issuer.as_ref(), &period);
+            let validity = period.check(look.terms.now);
+            (structure, period, validity)
+        }
+        None => {
+            let validity = Check::new(
+                CheckId::ValidityPeriod,
+                crate::check::Outcome::Inconclusive,
+                codes::VALIDITY_PERIOD_NOT_READ,
+            );
+            (inconclusive(codes::STRUCTURE_NOT_READ), Period::default(), validity)
+        }
+    };
+    let value = read.unwrap_or(&Value::Null);
+    let name = claims.issuer.name.clone().or_else(|| hosted.issuer_id.clone()).unwrap_or_default();
+    let status = match &hosted.status {
+        Some(status) => status.clone(),
+        // A hosted badge that was not had may have been withdrawn; a signed one names a list or none.
+        None if matches!(credential.securing(), Securing::Jws(_)) && hosted.issuer.is_some() => {
+            status::none()
+        }
+        None if hosted.finding.bad() => status::none(),
+        None => status::not_read(),
+    };
+    let checks = vec![
+        structure,
+        others::schema(value),
+        identity::check(&hosted.finding, hosted.issuer_id.as_deref(), &name, look.terms),
+        validity,
+        status,
+        recipient::check(&claims, look.terms.recipients),
+        others::image(&claims),
+        others::endorsements(value, hosted.badge.as_ref(), hosted.issuer.as_ref()),
+        others::evidence(value),
+        others::mail(),
+    ];
+    gather(format, checks, claims, &period, hosted.finding)
+}
+
+/// The format of the issuer's copy of a badge of which only the address was known.
+fn format_of(copy: &Value) -> Format {
+    Credential::read(copy.to_string().as_bytes()).map_or(Format::Unknown, |read| read.format())
+}
+
+/// Kinds that a later version reads.
+fn later(look: &Look<'_>, credential: &Credential) -> Assessed {
+    let claims = credential.claims();
+    let format = credential.format();
+    let document = credential.document();
+    let finding = Finding::proof_only(
+        undecided(codes::PROOF_SUITE_NOT_BUILT_YET).with("suite", credential.securing().to_string()),
+    );
+    let period = Period::of_vc(document, None);
+    let checks = vec![
+        inconclusive(codes::STRUCTURE_NOT_BUILT_YET).with("format", format.as_str()),
+        others::schema(document),
+        identity::check(&finding, issuer_id(document), &issuer_name(document), look.terms),
+        period.check(look.terms.now),
+        status::not_read(),
+        recipient::check(&claims, look.terms.recipients),
+        others::image(&claims),
+        others::endorsements(document, None, None),
+        others::evidence(document),
+        others::mail(),
+    ];
+    gather(format, checks, claims, &period, finding)
+}
+
+fn gather(
+    format: Format,
+    mut checks: Vec<Check>,
+    claims: Claims,
+    period: &Period,
+    finding: Finding,
+) -> Assessed {
+    checks.push(finding.proof);
+    checks.push(finding.issuer_key);
+    Assessed { format, checks, claims, from: period.from, until: period.until, proof_until: finding.until }
+}
