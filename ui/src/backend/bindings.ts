@@ -88,6 +88,10 @@ export const commands = {
 	reviewFile: (file: GivenFile, allowHosts: string[]) => __TAURI_INVOKE<ReviewView>("review_file", { file, allowHosts }),
 	/**  Lets the person choose a file to look at, and checks it. Null when they changed their mind. */
 	chooseReview: () => __TAURI_INVOKE<ReviewView | null>("choose_review"),
+	/**  Checks what is open in Review once more, asking these hosts too. */
+	reviewAgain: (allowHosts: string[]) => __TAURI_INVOKE<ReviewView>("review_again", { allowHosts }),
+	/**  Forgets what is open in Review. */
+	forgetReview: () => __TAURI_INVOKE<null>("forget_review"),
 	/**  All settings. */
 	settings: () => __TAURI_INVOKE<SettingsView>("settings"),
 	/**  Changes one setting. The size of text is the zoom of the page. */

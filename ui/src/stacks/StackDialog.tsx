@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type SyntheticEvent, useState } from "react";
 import { Form } from "react-aria-components";
 import type { Failure } from "../backend/backend";
 import { Button } from "../components/Button";
@@ -23,7 +23,7 @@ export function StackDialog({ before, open, busy, failure, onClose, onSave }: St
   const [title, setTitle] = useState(before?.title ?? "");
   const [description, setDescription] = useState(before?.description ?? "");
   const [asked, setAsked] = useState(false);
-  const save = (event: FormEvent) => {
+  const save = (event: SyntheticEvent) => {
     event.preventDefault();
     setAsked(true);
     if (title.trim() !== "") onSave(title.trim(), description.trim());

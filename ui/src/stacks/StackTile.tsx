@@ -13,9 +13,9 @@ export function StackTile({ stack }: { stack: StackCard }) {
     <Link className="stacktile" href={`#/stacks/${stack.id}`}>
       <span className="stacktile__pictures">
         {stack.pictures.length === 0 ? (
-          <BadgePicture picture={null} size={3.5} />
+          <BadgePicture picture={null} size={2.75} />
         ) : (
-          stack.pictures.slice(0, 4).map((picture, at) => <BadgePicture key={`${picture}-${at}`} picture={picture} size={3.5} />)
+          stack.pictures.slice(0, 4).map((picture, at) => <BadgePicture key={`${picture}-${at}`} picture={picture} size={2.75} />)
         )}
       </span>
       <span className="list__title" dir="auto">

@@ -1,11 +1,25 @@
 import { Redirect, Route, Switch } from "wouter";
+import { Add } from "./Add";
 import { Backpack } from "./Backpack";
+import { Help } from "./Help";
+import { Inbox } from "./Inbox";
+import { Review } from "./Review";
+import { Stack } from "./Stack";
+import { Stacks } from "./Stacks";
 
 /** Which place shows which view. */
 export function Views() {
   return (
     <Switch>
       <Route path="/backpack/:find?">{({ find }) => <Backpack find={find === "find"} />}</Route>
+      <Route path="/add/:guide?">{({ guide }) => <Add guide={guide === "guide"} />}</Route>
+      <Route path="/inbox" component={Inbox} />
+      <Route path="/stacks" component={Stacks} />
+      <Route path="/stacks/:id">{({ id }) => <Stack id={id} />}</Route>
+      <Route path="/review">
+        <Review />
+      </Route>
+      <Route path="/help" component={Help} />
       <Route>
         <Redirect to="/backpack" />
       </Route>

@@ -14,7 +14,7 @@ export function useStackActions(id: string) {
     toast(t("stack-added"));
   });
   const edit = useAction(({ title, description }: { title: string; description: string }) => backend.updateStack(id, title, description));
-  const remove = useAction(async (_: undefined) => {
+  const remove = useAction(async () => {
     await backend.deleteStack(id);
     toast(t("stack-deleted"));
     navigate("/stacks");

@@ -5,7 +5,7 @@ import { CHECKED_AT } from "./checks";
 import { evidence } from "./evidence";
 import { preview } from "./page";
 import { pictureAddress } from "./pictures";
-import { review } from "./reviewing";
+import { review, reviewAgain } from "./reviewing";
 import { settings } from "./settings";
 import { soon } from "./soon";
 import { stacks } from "./stacks";
@@ -43,6 +43,8 @@ export function memoryBackend(situation: Situation): Backend {
     shares: () => soon(() => [...store.shares]),
     reviewFile: (file) => soon(() => review(file)),
     chooseReview: () => soon(() => review({ name: "warehouse.html" })),
+    reviewAgain: (hosts) => soon(() => reviewAgain(hosts)),
+    forgetReview: () => soon(() => null),
     pictureUrl: (digest) => pictureAddress(digest),
     onChanges: (listener) => store.listen(listener),
     onOpened: () => () => undefined,
