@@ -3,13 +3,22 @@
 use std::path::{Path, PathBuf};
 
 use crate::Error;
+use crate::keys::file_names;
 
 /// The encrypted database.
 pub(crate) const DATABASE: &str = "backpack.db";
+/// How the copies made before a migration begin.
+pub(crate) const SCHEMA_COPY: &str = "backpack-schema-";
 /// Everyone who has the backpack open holds this file shared.
 pub(crate) const LOCK: &str = "lock";
 /// Stands while a backpack is being made, so that a crash in between leaves no riddle.
 pub(crate) const CREATING: &str = "creating";
+
+/// Whether a file is the backpack's: the folder may be one with other things in it.
+pub(crate) fn is_ours(name: &str) -> bool {
+    name == CREATING
+        || [DATABASE, SCHEMA_COPY, file_names::NAME].iter().any(|beginning| name.starts_with(beginning))
+}
 
 pub(crate) fn database(folder: &Path) -> PathBuf {
     folder.join(DATABASE)

@@ -75,8 +75,8 @@ pub(crate) fn migrate(
 }
 
 fn copy(folder: &Path, connection: &Connection, from: u32) -> Result<(), Error> {
-    let path = folder.join(format!("backpack-schema-{from}.db"));
-    let new = folder.join(format!("backpack-schema-{from}.db.new"));
+    let path = folder.join(format!("{}{from}.db", paths::SCHEMA_COPY));
+    let new = folder.join(format!("{}{from}.db.new", paths::SCHEMA_COPY));
     // What a crash left half done; a finished copy from an earlier try stays.
     match std::fs::remove_file(&new) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),

@@ -70,8 +70,8 @@ pub fn state(folder: &Path) -> Result<State, Error> {
     }
 }
 
-/// Moves what is in the folder into a folder beside it, `set-aside-<time>` within, so that a new backpack can be
-/// made. Nothing is deleted. Answers where it went.
+/// Moves the backpack's files into a folder `set-aside-<time>` within its own, so that a new one can be made.
+/// Nothing is deleted, and files that are not the backpack's stay where they are. Answers where it went.
 ///
 /// # Errors
 /// [`Error::None`] when nothing is there, [`Error::InUse`] while somebody has it open, [`Error::Folder`].
@@ -89,7 +89,7 @@ pub(crate) fn move_aside(folder: &Path, now: Timestamp) -> Result<Option<PathBuf
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name();
-        if entry.file_type()?.is_file() && name != paths::LOCK {
+        if entry.file_type()?.is_file() && paths::is_ours(&name.to_string_lossy()) {
             names.push(name);
         }
     }
