@@ -84,56 +84,21 @@ damaged-text = Eine seiner Dateien ist beschädigt oder fehlt. Es wurde nichts g
 damaged-next = Schließen Sie Badgefolio und kopieren Sie den Ordner aus einer Sicherung zurück, wenn Sie eine haben. Badges anderer können Sie inzwischen ansehen.
 
 ## Urteil über einen Badge
-mark-verified = Bestätigt
-mark-signed-unknown = Unterschrieben, Aussteller unbekannt
-mark-inconclusive = Nicht prüfbar
-mark-expired = Abgelaufen
-mark-not-yet-valid = Noch nicht gültig
-mark-suspended = Ausgesetzt
-mark-revoked = Zurückgezogen
-mark-not-genuine = Nicht echt
-mark-damaged = Beschädigt
 
-says-verified = Dieser Badge ist echt, und er gilt noch.
 says-verified-yours = Dieser Badge ist echt, er gilt noch, und er wurde für Sie ausgestellt.
 says-vouched = { $host } bürgt für { $issuer }.
-says-signed-unknown = Seit der Unterschrift wurde nichts geändert. Unterschrieben haben könnte ihn jeder: Wir wissen nicht, wer { $issuer } ist.
-    .next = Fragen Sie den Aussteller, ob dieser Badge von ihm ist.
-says-inconclusive = Wir konnten nicht sehen, ob er echt ist.
-    .next = Versuchen Sie es in ein, zwei Tagen noch einmal. Bleibt es dabei, bitten Sie den Aussteller um eine neue Kopie.
 says-nothing-wrong = Das heißt nicht, dass etwas nicht stimmt.
-says-expired = Er war echt. Seine Zeit endete am { $date }.
-    .next = Bitten Sie den Aussteller um einen neuen.
 says-expired-undated = Er war echt. Seine Zeit ist vorbei.
-says-not-yet-valid = Er ist echt und gilt ab dem { $from }.
-says-suspended = Der Aussteller hat ihn ausgesetzt. Das kann enden.
-    .next = Fragen Sie den Aussteller nach dem Grund.
-says-revoked = Der Aussteller hat ihn zurückgezogen.
-    .next = Fragen Sie den Aussteller nach dem Grund.
-says-not-genuine = Jemand hat ihn nach der Unterschrift geändert, oder jemand anderes hat unterschrieben. Ob stimmt, was darin steht, kann also niemand sagen.
-    .next = Bitten Sie den Aussteller, ihn noch einmal zu schicken. Zeigen Sie ihn bis dahin besser nicht.
-says-damaged = In ihm fehlt etwas, das ein Badge braucht.
-    .next = Bitten Sie den Aussteller um eine neue Kopie.
+verdict-next-signed-unknown = Fragen Sie den Aussteller, ob dieser Badge von ihm ist.
+verdict-next-inconclusive = Versuchen Sie es in ein, zwei Tagen noch einmal. Bleibt es dabei, bitten Sie den Aussteller um eine neue Kopie.
+verdict-next-expired = Bitten Sie den Aussteller um einen neuen.
+verdict-next-suspended = Fragen Sie den Aussteller nach dem Grund.
+verdict-next-revoked = Fragen Sie den Aussteller nach dem Grund.
+verdict-next-not-genuine = Bitten Sie den Aussteller, ihn noch einmal zu schicken. Zeigen Sie ihn bis dahin besser nicht.
+verdict-next-damaged = Bitten Sie den Aussteller um eine neue Kopie.
 verdict-checked = Geprüft am { $at }
 
 ## Prüfungen
-check-structure = Vollständig
-check-schema = In der Form des Ausstellers
-check-proof = Unterschrift
-check-issuer-key = Wer unterschrieben hat
-check-issuer-identity = Wer der Aussteller ist
-check-validity-period = Gültigkeit
-check-status = Zurückgezogen?
-check-recipient = Gehört er Ihnen
-check-image = Das Bild
-check-endorsements = Was andere sagen
-check-evidence = Nachweise
-check-mail = Die E-Mail dazu
-outcome-passed = In Ordnung
-outcome-failed = Nicht in Ordnung
-outcome-inconclusive = Nicht prüfbar
-outcome-not-applicable = Trifft nicht zu
-outcome-information = Zur Kenntnis
 outcome-another-address = Andere Adresse
 check-next = Nächster Schritt
 check-note = Außerdem
@@ -213,3 +178,134 @@ badge-given-on = Ausgestellt am
 badge-valid-until = Gültig bis
 badge-hours = Stunden
 badge-no-end-short = Kein Ende
+badge-given = Ausgestellt am { $date }
+badge-claims = kommt angeblich von { $issuer }
+
+## Hinzufügen
+add-lead = E-Mails, Dateien und <term>Bilder mit einem Badge darin</term>. Auch mehrere auf einmal.
+add-drop = Dateien oder E-Mails hierher ziehen
+add-drop-text = Während wir nachsehen, verlässt nichts Ihren Computer.
+add-choose = Dateien auswählen
+add-paste = Einfügen
+add-other = Oder beginnen Sie anders
+paste-title = E-Mail oder Badge einfügen
+paste-label = Was Sie kopiert haben
+paste-hint = Den Quelltext einer E-Mail („Original anzeigen“), den Text einer Badge-Datei oder ein kopiertes Bild.
+paste-empty = Hier steht noch nichts. Kopieren Sie zuerst etwas, und fügen Sie es dann hier ein.
+paste-look = Nach Badges suchen
+
+offer-title = Ist <address>{ $address }</address> Ihre Adresse?
+offer-text = Die E-Mail ging dorthin. Wenn es Ihre ist, können wir sagen, welche Badges für Sie ausgestellt wurden. Die Adresse bleibt auf diesem Computer.
+offer-yes = Ja, das bin ich
+offer-no = Nein
+offer-added = { $address } gehört jetzt zu Ihren Adressen
+
+found-label = Was gefunden wurde
+found-title = { $count ->
+    [one] { $count } Badge gefunden
+   *[other] { $count } Badges gefunden
+ }
+found-title-known = { $count ->
+    [one] Diesen Badge haben Sie schon
+   *[other] Diese { $count } Badges haben Sie schon
+ }
+found-title-none = Kein Badge gefunden
+found-next = Noch liegt nichts davon in Ihrem Rucksack. Sehen Sie im Eingang nach, und entscheiden Sie.
+found-next-known = Es wurde nichts hinzugefügt.
+found-next-none = Unten sehen Sie, was wir angesehen haben und warum nichts dabei war.
+found-inbox = Zum Eingang
+found-text = Eingefügter Text
+found-whole = Das Ganze
+found-new = { $count ->
+    [one] { $count } Badge, wartet in Ihrem Eingang
+   *[other] { $count } Badges, warten in Ihrem Eingang
+ }
+found-known = { $count ->
+    [one] { $count } Badge, den Sie genau so schon haben
+   *[other] { $count } Badges, die Sie genau so schon haben
+ }
+found-passed = { $count ->
+    [one] { $count } Teil wurde übergangen
+   *[other] { $count } Teile wurden übergangen
+ }
+mail-from = Von { $from }
+
+link-assertion = Ein Badge liegt bei <host>{ $host }</host>.
+link-page = Eine Seite über einen Badge bei <host>{ $host }</host>.
+link-claim = Bei <host>{ $host }</host> liegt ein Badge für Sie bereit, bis Sie ihn dort abholen.
+link-offer = { $platform } bietet Ihnen einen Badge an, bei <host>{ $host }</host>.
+link-how = Links folgen wir nicht von selbst. Öffnen Sie ihn in Ihrem Browser, speichern Sie den Badge dort als Bild oder Datei, und ziehen Sie diese hierher.
+link-login = Dort müssen Sie sich erst anmelden. Speichern Sie den Badge dann als Bild oder Datei, und ziehen Sie diese hierher.
+link-open = In meinem Browser öffnen
+link-title = { $host } öffnen?
+link-learn = Ihr Browser geht zu { $host }. Dort erfährt man Ihre Internet-Adresse und dass Sie diesen Link haben. Die ganze Adresse lautet:
+
+web-mail-title = Das sieht aus wie Text aus einem Webmail-Programm
+web-mail-text = Ein Badge hängt als Bild oder Datei an der E-Mail, und Anhänge kommen beim Kopieren des Textes nicht mit. Speichern Sie stattdessen die E-Mail oder das Bild.
+web-mail-guide = Zeigen Sie mir, wie
+
+guide-title = So speichern Sie eine E-Mail oder das Bild
+guide-lead = Ein Badge steckt als Bild oder Anhang in der E-Mail. Speichern Sie die ganze E-Mail als Datei, oder nur das Bild, und ziehen Sie es hierher.
+guide-programs = Mail-Programm
+guide-gmail = Gmail
+guide-gmail-1 = Öffnen Sie die E-Mail.
+guide-gmail-2 = Drücken Sie oben rechts in der E-Mail auf die drei Punkte.
+guide-gmail-3 = Wählen Sie „Nachricht herunterladen“. Sie erhalten eine Datei, die auf .eml endet.
+guide-outlook-web = Outlook im Web
+guide-outlook-web-1 = Öffnen Sie die E-Mail.
+guide-outlook-web-2 = Drücken Sie oben rechts in der E-Mail auf die drei Punkte.
+guide-outlook-web-3 = Wählen Sie „Herunterladen“ oder „Speichern“, und „EML“, wenn Sie gefragt werden.
+guide-outlook = Outlook auf dem Computer
+guide-outlook-1 = Im neuen Outlook: drei Punkte in der E-Mail, dann „Speichern unter“. Sie erhalten eine Datei, die auf .eml endet.
+guide-outlook-2 = Im klassischen Outlook: Fassen Sie das angehängte Bild des Badges mit der Maus.
+guide-outlook-3 = Ziehen Sie es in dieses Fenster. Die E-Mail selbst würde zu einer .msg-Datei, die wir noch nicht lesen können.
+guide-apple = Apple Mail
+guide-apple-1 = Wählen Sie die E-Mail in der Liste.
+guide-apple-2 = Wählen Sie im Menü „Ablage“ den Punkt „Sichern als …“.
+guide-apple-3 = Wählen Sie als Format „Reiner E-Mail-Text“ und sichern Sie. Sie können die E-Mail auch auf den Schreibtisch ziehen.
+guide-thunderbird = Thunderbird
+guide-thunderbird-1 = Wählen Sie die E-Mail in der Liste.
+guide-thunderbird-2 = Wählen Sie im Menü „Datei“, „Speichern als“, „Datei“.
+guide-thunderbird-3 = Speichern Sie. Sie erhalten eine Datei, die auf .eml endet. Sie können die E-Mail auch in dieses Fenster ziehen.
+guide-gmx = GMX, Web.de
+guide-gmx-1 = Öffnen Sie die E-Mail.
+guide-gmx-2 = Drücken Sie auf „Mehr“ oder auf die drei Punkte über der E-Mail.
+guide-gmx-3 = Wählen Sie „Speichern“ oder „E-Mail herunterladen“. Sie erhalten eine Datei, die auf .eml endet.
+guide-picture = Nur das Bild
+guide-picture-1 = Öffnen Sie die E-Mail und suchen Sie das Bild des Badges.
+guide-picture-2 = Klicken Sie es mit der rechten Maustaste an, oder öffnen Sie es bei den Anhängen.
+guide-picture-3 = Wählen Sie „Bild speichern unter“ oder „Herunterladen“, und ziehen Sie die Datei hierher.
+guide-picture-enough = Das Bild allein genügt
+guide-picture-text = Die meisten Badge-Bilder tragen den ganzen Badge in sich. Speichern Sie das Bild so, wie es ist: Ein Bildschirmfoto oder ein über Messenger geschicktes Bild hat ihn verloren.
+
+## Eingang
+inbox-lead = Gefunden, aber noch nicht in Ihrem Rucksack. Sehen Sie sich jeden an, und entscheiden Sie.
+inbox-empty = Nichts wartet
+inbox-empty-text = Badges, die in E-Mails und Dateien gefunden werden, warten hier auf Ihr Ja.
+inbox-waiting = { $count ->
+    [one] { $count } Badge wartet
+   *[other] { $count } Badges warten
+ }
+inbox-count = { $mark }: { $count }
+inbox-keep = In den Rucksack legen
+inbox-keep-good = { $count ->
+    [one] Den bestätigten in den Rucksack legen
+   *[other] Die { $count } bestätigten in den Rucksack legen
+ }
+inbox-keep-unchecked = Ungeprüft in den Rucksack legen
+inbox-keep-not-genuine = Behalten, als nicht echt markiert
+inbox-keep-damaged = Behalten, als beschädigt markiert
+inbox-ask = Jetzt den Aussteller fragen
+inbox-look = Genauer ansehen
+inbox-what-changed = Was wurde gefunden?
+inbox-leave-out = Weglassen
+inbox-mail = Aus der E-Mail „{ $subject }“, { $from }
+inbox-mismatch = Er wurde für eine andere Adresse ausgestellt.
+inbox-mismatch-next = Ist das auch Ihre Adresse?
+inbox-copy = Diesen Badge haben Sie schon. Das ist eine weitere Kopie davon.
+inbox-renewal = Sie haben einen früheren davon. Dieser wurde später ausgestellt.
+inbox-kept = { $count ->
+    [one] „{ $name }“ liegt in Ihrem Rucksack
+   *[other] { $count } Badges liegen in Ihrem Rucksack
+ }
+inbox-left-out = „{ $name }“ wurde weggelassen

@@ -84,56 +84,21 @@ damaged-text = A file of it is damaged or missing. Nothing was deleted: everythi
 damaged-next = Close Badgefolio and copy back the folder from a backup, if you have one. You can look at somebody’s badges meanwhile.
 
 ## Marks of a badge
-mark-verified = Verified
-mark-signed-unknown = Signed, issuer not known
-mark-inconclusive = Couldn’t be checked
-mark-expired = Expired
-mark-not-yet-valid = Not valid yet
-mark-suspended = On hold
-mark-revoked = Withdrawn
-mark-not-genuine = Not genuine
-mark-damaged = Damaged
 
-says-verified = This badge is genuine, and it is still good.
 says-verified-yours = This badge is genuine, it is still good, and it was given to you.
 says-vouched = { $host } vouches for { $issuer }.
-says-signed-unknown = Nothing was changed since it was signed. Anybody could have signed it: we do not know who { $issuer } is.
-    .next = Ask the issuer whether this badge is theirs.
-says-inconclusive = We could not see whether it is genuine.
-    .next = Try again in a day or two. If it stays like this, ask the issuer for a new copy.
 says-nothing-wrong = This does not mean that something is wrong.
-says-expired = It was genuine. Its time ended on { $date }.
-    .next = Ask the issuer for a new one.
 says-expired-undated = It was genuine. Its time is over.
-says-not-yet-valid = It is genuine and counts from { $from } on.
-says-suspended = The issuer has put it on hold. That can end.
-    .next = Ask the issuer why.
-says-revoked = The issuer has withdrawn it.
-    .next = Ask the issuer why.
-says-not-genuine = Somebody changed it after it was signed, or somebody else signed it. So nobody can say whether what it claims is true.
-    .next = Ask the issuer to send it again. Better not show it until then.
-says-damaged = Something that a badge needs is missing in it.
-    .next = Ask the issuer for a new copy.
+verdict-next-signed-unknown = Ask the issuer whether this badge is theirs.
+verdict-next-inconclusive = Try again in a day or two. If it stays like this, ask the issuer for a new copy.
+verdict-next-expired = Ask the issuer for a new one.
+verdict-next-suspended = Ask the issuer why.
+verdict-next-revoked = Ask the issuer why.
+verdict-next-not-genuine = Ask the issuer to send it again. Better not show it until then.
+verdict-next-damaged = Ask the issuer for a new copy.
 verdict-checked = Checked on { $at }
 
 ## Checks
-check-structure = Complete
-check-schema = In the issuer’s form
-check-proof = Signature
-check-issuer-key = Who signed
-check-issuer-identity = Who is the issuer
-check-validity-period = Dates
-check-status = Withdrawn?
-check-recipient = Is it yours
-check-image = The picture
-check-endorsements = Words of others
-check-evidence = Evidence
-check-mail = The mail it came in
-outcome-passed = Good
-outcome-failed = Not good
-outcome-inconclusive = Couldn’t be checked
-outcome-not-applicable = Does not apply
-outcome-information = For your information
 outcome-another-address = Another address
 check-next = Next step
 check-note = Also
@@ -213,3 +178,134 @@ badge-given-on = Given on
 badge-valid-until = Valid until
 badge-hours = Hours
 badge-no-end-short = No end
+badge-given = Given on { $date }
+badge-claims = says it is from { $issuer }
+
+## Add
+add-lead = Mails, files, and <term>pictures with a badge in them</term>. Several at once is fine.
+add-drop = Drop files or mails here
+add-drop-text = Nothing leaves your computer while we look.
+add-choose = Choose files
+add-paste = Paste
+add-other = Or start another way
+paste-title = Paste a mail or a badge
+paste-label = What you copied
+paste-hint = The source of a mail (“Show original”), the text of a badge file, or a copied picture.
+paste-empty = There is nothing in it yet. Copy something first, then paste it here.
+paste-look = Look for badges
+
+offer-title = Is <address>{ $address }</address> your address?
+offer-text = The mail was sent there. If it is yours, we can say which badges were given to you. The address stays on this computer.
+offer-yes = Yes, that is me
+offer-no = No
+offer-added = { $address } is one of your addresses now
+
+found-label = What was found
+found-title = { $count ->
+    [one] { $count } badge found
+   *[other] { $count } badges found
+ }
+found-title-known = { $count ->
+    [one] You have this badge already
+   *[other] You have these { $count } badges already
+ }
+found-title-none = No badge found
+found-next = Nothing of it is in your backpack yet. Look into your Inbox and decide.
+found-next-known = Nothing was added.
+found-next-none = Below you see what we looked at, and why nothing came of it.
+found-inbox = Go to my Inbox
+found-text = Pasted text
+found-whole = All of it
+found-new = { $count ->
+    [one] { $count } badge, waiting in your Inbox
+   *[other] { $count } badges, waiting in your Inbox
+ }
+found-known = { $count ->
+    [one] { $count } badge that you have already, exactly like this
+   *[other] { $count } badges that you have already, exactly like this
+ }
+found-passed = { $count ->
+    [one] { $count } part was passed over
+   *[other] { $count } parts were passed over
+ }
+mail-from = From { $from }
+
+link-assertion = A badge lies at <host>{ $host }</host>.
+link-page = A page about a badge at <host>{ $host }</host>.
+link-claim = A badge waits for you at <host>{ $host }</host> until you fetch it there.
+link-offer = { $platform } offers you a badge at <host>{ $host }</host>.
+link-how = We do not follow links by ourselves. Open it in your browser, save the badge there as a picture or a file, and drop that here.
+link-login = You have to sign in there first. Save the badge as a picture or a file then, and drop that here.
+link-open = Open in my browser
+link-title = Open { $host }?
+link-learn = Your browser goes to { $host }. They learn your internet address and that you have this link. The whole address is:
+
+web-mail-title = This looks like text copied from a web mail
+web-mail-text = A badge is attached to the mail as a picture or a file, and what is attached does not come along when you copy the text. Save the mail or the picture instead.
+web-mail-guide = Show me how
+
+guide-title = How to save a mail or the picture
+guide-lead = A badge sits in the mail as a picture or an attachment. Save the whole mail as a file, or only the picture, and drop it here.
+guide-programs = Mail program
+guide-gmail = Gmail
+guide-gmail-1 = Open the mail.
+guide-gmail-2 = At the top right of the mail, press the three dots.
+guide-gmail-3 = Choose “Download message”. You get a file that ends in .eml.
+guide-outlook-web = Outlook on the web
+guide-outlook-web-1 = Open the mail.
+guide-outlook-web-2 = At the top right of the mail, press the three dots.
+guide-outlook-web-3 = Choose “Download” or “Save”, and “EML” if you are asked.
+guide-outlook = Outlook for the desktop
+guide-outlook-1 = In new Outlook: three dots in the mail, then “Save as”. You get a file that ends in .eml.
+guide-outlook-2 = In classic Outlook: take the attached picture of the badge with the mouse.
+guide-outlook-3 = Drag it into this window. The mail itself would become a .msg file, which we cannot read yet.
+guide-apple = Apple Mail
+guide-apple-1 = Choose the mail in the list.
+guide-apple-2 = In the menu “File”, choose “Save As…”.
+guide-apple-3 = As format choose “Raw Message Source”, and save. You can also drag the mail to your desktop.
+guide-thunderbird = Thunderbird
+guide-thunderbird-1 = Choose the mail in the list.
+guide-thunderbird-2 = In the menu, choose “File”, “Save As”, “File”.
+guide-thunderbird-3 = Save it. You get a file that ends in .eml. You can also drag the mail into this window.
+guide-gmx = GMX, Web.de
+guide-gmx-1 = Open the mail.
+guide-gmx-2 = Press “More”, or the three dots over the mail.
+guide-gmx-3 = Choose “Save” or “Download mail”. You get a file that ends in .eml.
+guide-picture = Only the picture
+guide-picture-1 = Open the mail and look for the picture of the badge.
+guide-picture-2 = Press it with the right mouse button, or open it from the attachments.
+guide-picture-3 = Choose “Save picture as” or “Download”, and drop the file here.
+guide-picture-enough = The picture alone is enough
+guide-picture-text = Most badge pictures carry the whole badge inside them. Save the picture as it is: a screenshot, or a picture sent through a messenger, has lost it.
+
+## Inbox
+inbox-lead = Found, but not yet in your backpack. Look at each one and decide.
+inbox-empty = Nothing is waiting
+inbox-empty-text = Badges that are found in mails and files wait here for your yes.
+inbox-waiting = { $count ->
+    [one] { $count } badge is waiting
+   *[other] { $count } badges are waiting
+ }
+inbox-count = { $mark }: { $count }
+inbox-keep = Put in backpack
+inbox-keep-good = { $count ->
+    [one] Put the verified one in my backpack
+   *[other] Put the { $count } verified ones in my backpack
+ }
+inbox-keep-unchecked = Put in backpack unchecked
+inbox-keep-not-genuine = Keep it, marked as not genuine
+inbox-keep-damaged = Keep it, marked as damaged
+inbox-ask = Ask the issuer now
+inbox-look = Look closer
+inbox-what-changed = What was found?
+inbox-leave-out = Leave it out
+inbox-mail = From the mail “{ $subject }”, { $from }
+inbox-mismatch = It was given to another address.
+inbox-mismatch-next = Is that address yours, too?
+inbox-copy = You have this badge already. This is another copy of it.
+inbox-renewal = You have an earlier one of these. This one was given later.
+inbox-kept = { $count ->
+    [one] “{ $name }” is in your backpack
+   *[other] { $count } badges are in your backpack
+ }
+inbox-left-out = “{ $name }” was left out

@@ -41,7 +41,7 @@ function Head({ children, ...props }: ColumnProps & { children: string }) {
   return (
     <Column {...props}>
       {({ allowsSorting, sortDirection }) => (
-        <span className={allowsSorting ? "sortbtn" : ""}>
+        <span className={allowsSorting ? "sortbtn sortbtn--on" : "sortbtn"}>
           {children}
           {sortDirection === "ascending" && <ArrowUp className="icon icon--sm" />}
           {sortDirection === "descending" && <ArrowDown className="icon icon--sm" />}

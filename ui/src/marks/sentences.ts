@@ -1,54 +1,54 @@
 import type { CheckView, Mark } from "../backend/backend";
-import type { Sentence, Words } from "../words/words";
 import { dateOnly } from "../words/dates";
-import { reasonOf } from "./marks";
+import type { Sentence, Words } from "../words/words";
+import { markWord, reasonOf } from "./marks";
 
 export type Judged = {
   mark: Mark;
   issuer: string;
-  validUntil: string | null;
   issued: string | null;
+  validUntil: string | null;
   checks: readonly CheckView[];
   vouchedBy?: string | null;
 };
 
 export type Verdict = { says: string; but: string | null; next: string | null };
 
-const given = (text: string | null, words: Words): string => (text === null ? "" : dateOnly(text, words.locale));
-
 function reason(judged: Judged, outcome: "failed" | "inconclusive", words: Words): Sentence | null {
   const check = reasonOf(judged.checks, outcome);
   return check === undefined ? null : words.code(check.code, check.args);
 }
 
+/** What the mark means for this badge, in the words that page and command line use, too. */
+function meaning(judged: Judged, words: Words): string {
+  const day = judged.mark === "expired" ? judged.validUntil : judged.issued;
+  if (judged.mark === "expired" && day === null) return words.text("says-expired-undated");
+  const vars = { issuer: judged.issuer, date: day === null ? "" : dateOnly(day, words.locale) };
+  const open = judged.checks.some((check) => check.id === "proof" && check.outcome === "inconclusive");
+  const undecided = open ? words.attribute(markWord(judged.mark), "undecided", vars) : null;
+  return undecided ?? words.attribute(markWord(judged.mark), "sentence", vars) ?? "";
+}
+
 /** One sentence before any detail: what a mark means for this badge, why, and what to do next. */
 export function verdictOf(judged: Judged, words: Words): Verdict {
-  const vars = {
-    issuer: judged.issuer,
-    date: given(judged.validUntil, words),
-    from: given(judged.issued, words),
-    host: judged.vouchedBy ?? "",
-  };
-  const says = words.text(`says-${judged.mark}`, vars);
-  const next = words.attribute(`says-${judged.mark}`, "next", vars);
-  switch (judged.mark) {
+  const { mark, issuer, vouchedBy = null } = judged;
+  const says = meaning(judged, words);
+  const next = words.has(`verdict-next-${mark}`) ? words.text(`verdict-next-${mark}`) : null;
+  switch (mark) {
     case "verified": {
       const mine = judged.checks.some((check) => check.id === "recipient" && check.outcome === "passed");
-      const vouched = judged.vouchedBy ? words.text("says-vouched", vars) : null;
-      return { says: mine ? words.text("says-verified-yours", vars) : says, but: vouched, next };
+      const vouched = vouchedBy === null ? null : words.text("says-vouched", { host: vouchedBy, issuer });
+      return { says: mine ? words.text("says-verified-yours") : says, but: vouched, next };
     }
     case "inconclusive": {
       const why = reason(judged, "inconclusive", words);
-      return { says: why?.message ?? says, but: words.text("says-nothing-wrong"), next: why?.next ?? next };
+      if (why === null) return { says, but: null, next };
+      return { says: why.message, but: words.text("says-nothing-wrong"), next: why.next ?? next };
     }
-    case "expired":
-      return { says: judged.validUntil === null ? words.text("says-expired-undated") : says, but: null, next };
     case "damaged":
     case "not-genuine":
-    case "revoked": {
-      const why = reason(judged, "failed", words);
-      return { says, but: why?.message ?? null, next };
-    }
+    case "revoked":
+      return { says, but: reason(judged, "failed", words)?.message ?? null, next };
     default:
       return { says, but: null, next };
   }

@@ -4,7 +4,12 @@ import { Callout } from "../components/Callout";
 import { Drop } from "../components/Drop";
 import { useText } from "../words/context";
 
-type ReviewDropProps = { busy: boolean; onChoose: () => void; onFiles: (files: File[]) => void; onText: (text: string) => void };
+type ReviewDropProps = {
+  busy: boolean;
+  onChoose: () => void;
+  onFiles: (files: File[]) => void;
+  onText: (text: string) => void;
+};
 
 /** Where somebody's page or badge goes in, before anything is open. */
 export function ReviewDrop({ busy, onChoose, onFiles, onText }: ReviewDropProps) {

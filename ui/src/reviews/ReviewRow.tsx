@@ -35,7 +35,10 @@ export function ReviewRow({ badge }: { badge: ReviewBadge }) {
   const words = useWords();
   const say = useSentence();
   // Whether it was given to the one who looks is no question here.
-  const { says, but } = verdictOf({ ...badge, checks: badge.checks.filter((check) => check.id !== "recipient") }, words);
+  const { says, but } = verdictOf(
+    { ...badge, checks: badge.checks.filter((check) => check.id !== "recipient") },
+    words,
+  );
   return (
     <li className="revrow">
       <BadgePicture picture={null} address={badge.picture} mark={badge.mark} />
@@ -54,7 +57,9 @@ export function ReviewRow({ badge }: { badge: ReviewBadge }) {
             {say(note).message}
           </p>
         ))}
-        {badge.senderVerdict !== null && <p className="small muted">{t("review-sender", { verdict: senderWord(badge.senderVerdict, words) })}</p>}
+        {badge.senderVerdict !== null && (
+          <p className="small muted">{t("review-sender", { verdict: senderWord(badge.senderVerdict, words) })}</p>
+        )}
         {badge.evidence.length > 0 && (
           <Fold icon={Paperclip} title={t("review-evidence")} level={4}>
             <ReviewEvidenceList evidence={badge.evidence} />

@@ -28,8 +28,12 @@ export function ReviewSummary({ review, act }: { review: ReviewView; act?: React
       {at !== undefined && <p>{t("review-anew", { at: moment(at, locale) })}</p>}
       {profile?.manifest === "intact" && <p>{t("review-intact", { holder })}</p>}
       {profile?.manifest === "broken" && <p>{t("review-broken")}</p>}
-      {profile !== null && profile.expiresAt !== null && <p>{t("review-expired-profile", { date: dateOnly(profile.expiresAt, locale) })}</p>}
-      {profile?.notes.map((note, at) => <p key={`${note.code}-${at}`}>{say(note).message}</p>)}
+      {profile !== null && profile.expiresAt !== null && (
+        <p>{t("review-expired-profile", { date: dateOnly(profile.expiresAt, locale) })}</p>
+      )}
+      {profile?.notes.map((note, at) => (
+        <p key={`${note.code}-${at}`}>{say(note).message}</p>
+      ))}
     </Callout>
   );
 }

@@ -40,6 +40,8 @@ describe("what a review comes to", () => {
   });
 
   it("names each host once", () => {
-    expect(wantedHosts(view(badge({ wantedHosts: ["b.example", "a.example"] }), badge({ wantedHosts: ["a.example"] })))).toEqual(["a.example", "b.example"]);
+    expect(
+      wantedHosts(view(badge({ wantedHosts: ["b.example", "a.example"] }), badge({ wantedHosts: ["a.example"] }))),
+    ).toEqual(["a.example", "b.example"]);
   });
 });

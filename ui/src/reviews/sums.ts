@@ -6,7 +6,12 @@ export type Sums = { count: number; verified: number; minutesVerified: number; m
 export function sums({ badges }: Pick<ReviewView, "badges">): Sums {
   const good = badges.filter((badge) => badge.mark === "verified" && !badge.describedOnly);
   const minutes = (of: typeof badges) => of.reduce((sum, badge) => sum + (badge.minutes ?? 0), 0);
-  return { count: badges.length, verified: good.length, minutesVerified: minutes(good), minutesNot: minutes(badges) - minutes(good) };
+  return {
+    count: badges.length,
+    verified: good.length,
+    minutesVerified: minutes(good),
+    minutesNot: minutes(badges) - minutes(good),
+  };
 }
 
 const GRAVE: readonly Mark[] = ["not-genuine", "revoked", "damaged"];
@@ -20,4 +25,5 @@ export function toneOf({ badges, profile }: ReviewView): "good" | "unsure" | "ba
 }
 
 /** Every host that would decide more, once. */
-export const wantedHosts = ({ badges }: ReviewView): string[] => [...new Set(badges.flatMap((badge) => badge.wantedHosts))].sort();
+export const wantedHosts = ({ badges }: ReviewView): string[] =>
+  [...new Set(badges.flatMap((badge) => badge.wantedHosts))].sort();

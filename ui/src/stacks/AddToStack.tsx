@@ -4,7 +4,13 @@ import { Dialog } from "../components/Dialog";
 import { BadgePicker } from "../marks/BadgePicker";
 import { useText } from "../words/context";
 
-type AddToStackProps = { open: boolean; already: readonly string[]; busy: boolean; onClose: () => void; onAdd: (ids: string[]) => void };
+type AddToStackProps = {
+  open: boolean;
+  already: readonly string[];
+  busy: boolean;
+  onClose: () => void;
+  onAdd: (ids: string[]) => void;
+};
 
 /** Choosing badges of the backpack that are not in the stack yet. */
 export function AddToStack({ open, already, busy, onClose, onAdd }: AddToStackProps) {

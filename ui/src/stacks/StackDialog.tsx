@@ -48,7 +48,13 @@ export function StackDialog({ before, open, busy, failure, onClose, onSave }: St
           onChange={setTitle}
           error={asked && title.trim() === "" ? t("stack-name-missing") : null}
         />
-        <Field label={t("stack-description")} hint={t("stack-description-hint")} rows={3} value={description} onChange={setDescription} />
+        <Field
+          label={t("stack-description")}
+          hint={t("stack-description-hint")}
+          rows={3}
+          value={description}
+          onChange={setDescription}
+        />
       </Form>
     </Dialog>
   );

@@ -9,7 +9,12 @@ import { MarkStatus } from "../marks/MarkStatus";
 import { useText } from "../words/context";
 import { between, swapped } from "./order";
 
-type StackOrderProps = { label: string; items: readonly BadgeCard[]; onOrder: (ids: string[]) => void; onTakeOut: (card: BadgeCard) => void };
+type StackOrderProps = {
+  label: string;
+  items: readonly BadgeCard[];
+  onOrder: (ids: string[]) => void;
+  onTakeOut: (card: BadgeCard) => void;
+};
 type RowProps = { card: BadgeCard; at: number; count: number; onMove: (by: -1 | 1) => void; onTakeOut: () => void };
 
 function Row({ card, at, count, onMove, onTakeOut }: RowProps) {
@@ -25,10 +30,20 @@ function Row({ card, at, count, onMove, onTakeOut }: RowProps) {
       </span>
       <MarkStatus mark={card.mark} />
       <span className="row row--nowrap order__acts">
-        <Button kind="icon" aria-label={t("stack-up", { name: card.name })} isDisabled={at === 0} onPress={() => onMove(-1)}>
+        <Button
+          kind="icon"
+          aria-label={t("stack-up", { name: card.name })}
+          isDisabled={at === 0}
+          onPress={() => onMove(-1)}
+        >
           <ArrowUp className="icon" />
         </Button>
-        <Button kind="icon" aria-label={t("stack-down", { name: card.name })} isDisabled={at === count - 1} onPress={() => onMove(1)}>
+        <Button
+          kind="icon"
+          aria-label={t("stack-down", { name: card.name })}
+          isDisabled={at === count - 1}
+          onPress={() => onMove(1)}
+        >
           <ArrowDown className="icon" />
         </Button>
         <Button kind="icon" aria-label={t("stack-out", { name: card.name })} onPress={onTakeOut}>
@@ -46,7 +61,8 @@ export function StackOrder({ label, items, onOrder, onTakeOut }: StackOrderProps
   const ids = items.map((card) => card.id);
   const order = (next: string[], moved: string) => {
     const card = items.find((one) => one.id === moved);
-    if (card !== undefined) setSaid(t("stack-moved", { name: card.name, at: next.indexOf(moved) + 1, count: next.length }));
+    if (card !== undefined)
+      setSaid(t("stack-moved", { name: card.name, at: next.indexOf(moved) + 1, count: next.length }));
     onOrder(next);
   };
   const { dragAndDropHooks } = useDragAndDrop({
@@ -54,12 +70,19 @@ export function StackOrder({ label, items, onOrder, onTakeOut }: StackOrderProps
     onReorder: ({ keys, target }) => {
       const moved = [...keys].map(String);
       const first = moved[0];
-      if (first !== undefined && target.dropPosition !== "on") order(between(ids, moved, String(target.key), target.dropPosition), first);
+      if (first !== undefined && target.dropPosition !== "on")
+        order(between(ids, moved, String(target.key), target.dropPosition), first);
     },
   });
   return (
     <>
-      <GridList aria-label={label} className="list" items={items} dragAndDropHooks={dragAndDropHooks} dependencies={[ids.join()]}>
+      <GridList
+        aria-label={label}
+        className="list"
+        items={items}
+        dragAndDropHooks={dragAndDropHooks}
+        dependencies={[ids.join()]}
+      >
         {(card) => (
           <Row
             card={card}

@@ -15,7 +15,9 @@ export function StackTile({ stack }: { stack: StackCard }) {
         {stack.pictures.length === 0 ? (
           <BadgePicture picture={null} size={2.75} />
         ) : (
-          stack.pictures.slice(0, 4).map((picture, at) => <BadgePicture key={`${picture}-${at}`} picture={picture} size={2.75} />)
+          stack.pictures
+            .slice(0, 4)
+            .map((picture, at) => <BadgePicture key={`${picture}-${at}`} picture={picture} size={2.75} />)
         )}
       </span>
       <span className="list__title" dir="auto">

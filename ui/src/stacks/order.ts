@@ -10,7 +10,12 @@ export function swapped(ids: readonly string[], at: number, by: -1 | 1): string[
 }
 
 /** The order after some items were dropped before or after another one. */
-export function between(ids: readonly string[], moved: readonly string[], target: string, side: "before" | "after"): string[] {
+export function between(
+  ids: readonly string[],
+  moved: readonly string[],
+  target: string,
+  side: "before" | "after",
+): string[] {
   if (moved.includes(target)) return [...ids];
   const rest = ids.filter((id) => !moved.includes(id));
   const at = rest.indexOf(target) + (side === "after" ? 1 : 0);

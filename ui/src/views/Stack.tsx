@@ -98,7 +98,12 @@ export function Stack({ id }: { id: string }) {
     </>
   );
   return (
-    <Page title={stack.title} lead={t("stack-sum", { count: stack.items.length, hours: hours(stack.minutes) ?? "" })} back={back} actions={more}>
+    <Page
+      title={stack.title}
+      lead={t("stack-sum", { count: stack.items.length, hours: hours(stack.minutes) ?? "" })}
+      back={back}
+      actions={more}
+    >
       {stack.description !== "" && (
         <p className="lead measure" dir="auto">
           {stack.description}

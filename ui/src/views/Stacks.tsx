@@ -36,7 +36,11 @@ export function Stacks() {
     </Button>
   );
   return (
-    <Page title={<Term word="stack">{t("nav-stacks")}</Term>} lead={t("stacks-lead")} {...(list.length > 0 ? { actions: fresh } : {})}>
+    <Page
+      title={<Term word="stack">{t("nav-stacks")}</Term>}
+      lead={t("stacks-lead")}
+      {...(list.length > 0 ? { actions: fresh } : {})}
+    >
       {stacks.error !== null && <FailureNote failure={toFailure(stacks.error)} />}
       {list.length === 0 ? (
         <Empty icon={Layers} title={t("stacks-empty")} act={fresh}>

@@ -33,5 +33,13 @@ export function useReview() {
     [run],
   );
   useHanded(take);
-  return { review, take, choose, ask, close, busy: show.busy || choose.busy, failure: show.failure ?? choose.failure ?? ask.failure };
+  return {
+    review,
+    take,
+    choose,
+    ask,
+    close,
+    busy: show.busy || choose.busy,
+    failure: show.failure ?? choose.failure ?? ask.failure,
+  };
 }

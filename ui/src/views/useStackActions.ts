@@ -13,7 +13,9 @@ export function useStackActions(id: string) {
     await backend.addToStack(id, ids);
     toast(t("stack-added"));
   });
-  const edit = useAction(({ title, description }: { title: string; description: string }) => backend.updateStack(id, title, description));
+  const edit = useAction(({ title, description }: { title: string; description: string }) =>
+    backend.updateStack(id, title, description),
+  );
   const remove = useAction(async () => {
     await backend.deleteStack(id);
     toast(t("stack-deleted"));
@@ -29,5 +31,12 @@ export function useStackActions(id: string) {
     };
     toast(t("stack-taken-out", { name: card.name }), { label: t("stack-undo"), run: () => void undo() });
   });
-  return { add, edit, remove, order, takeOut, failure: add.failure ?? remove.failure ?? order.failure ?? takeOut.failure };
+  return {
+    add,
+    edit,
+    remove,
+    order,
+    takeOut,
+    failure: add.failure ?? remove.failure ?? order.failure ?? takeOut.failure,
+  };
 }

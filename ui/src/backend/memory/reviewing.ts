@@ -51,6 +51,8 @@ export function review(file: Pick<GivenFile, "name">): ReviewView {
 /** The same page after its issuers were asked: what was open is settled. */
 export function reviewAgain(hosts: readonly string[]): ReviewView {
   const before = review({ name: "warehouse.html" });
-  const badges = before.badges.map((one) => (one.wantedHosts.some((host) => hosts.includes(host)) ? { ...one, mark: "verified" as const, wantedHosts: [] } : one));
+  const badges = before.badges.map((one) =>
+    one.wantedHosts.some((host) => hosts.includes(host)) ? { ...one, mark: "verified" as const, wantedHosts: [] } : one,
+  );
   return { ...before, badges };
 }
