@@ -20,6 +20,7 @@ mod mark;
 mod proof;
 mod rdfc;
 mod report;
+pub mod sign;
 mod stack;
 mod terms;
 mod verdict;

@@ -79,6 +79,13 @@ fn assess(look: &Look<'_>, credential: &Credential) -> Assessed {
             let finding = data_integrity::verify(look, document);
             vc_assessed(look, credential, document, None, finding)
         }
+        Form::Json(_) if matches!(credential.securing(), Securing::DataIntegrity(_)) => {
+            // Blockcerts: an assertion of Open Badges 2.0 with a proof that rests on a public ledger.
+            let suite = credential.securing().to_string();
+            let suite = suite.strip_prefix("data-integrity/").unwrap_or(&suite).to_owned();
+            let check = undecided(codes::PROOF_SUITE_NOT_BUILT_YET).with("suite", suite);
+            assertion(look, credential, Hosted::undecided(check))
+        }
         Form::Json(document) if crate::proof::assertion::asks_for_signature(document) => {
             // It says that it is signed, and is not.
             let hosted = Hosted::unproved(crate::proof::failed(codes::PROOF_NONE));

@@ -118,8 +118,7 @@ fn vc_problem(format: Format, credential: &Value) -> Option<Check> {
 
 /// Open Badges 3.0 § AchievementSubject: what was achieved.
 fn achievement_problem(credential: &Value) -> Option<Check> {
-    // An endorsement is a credential of Open Badges without an achievement.
-    if has_type(credential, "EndorsementCredential") {
+    if !is_badge(credential) {
         return None;
     }
     for subject in many(credential.get("credentialSubject")) {
@@ -136,10 +135,15 @@ fn achievement_problem(credential: &Value) -> Option<Check> {
     None
 }
 
+/// An endorsement, or a statement that only uses the context of Open Badges, has no achievement.
+fn is_badge(credential: &Value) -> bool {
+    has_type(credential, "OpenBadgeCredential") || has_type(credential, "AchievementCredential")
+}
+
 /// Fields that the standard asks for and a reader can do without.
 fn lesser(format: Format, credential: &Value, check: &mut Check) {
     let mut note = |member: &str| check.add_note(codes::STRUCTURE_MISSING.note().with("member", member));
-    if format != Format::OpenBadges30 || has_type(credential, "EndorsementCredential") {
+    if format != Format::OpenBadges30 || !is_badge(credential) {
         return;
     }
     if there(credential, "id").is_none() {

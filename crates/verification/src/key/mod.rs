@@ -26,3 +26,8 @@ pub(crate) fn pem_text(bytes: &[u8]) -> Option<PublicKey> {
 pub(crate) fn jwk(value: &serde_json::Value) -> Option<PublicKey> {
     jwk::read(value)
 }
+
+/// The multikey of a key; there is none for RSA.
+pub(crate) fn encode_multikey(key: &PublicKey) -> Option<String> {
+    multikey::encode(key)
+}

@@ -61,6 +61,10 @@ fn reason(error: JsonLdError, contexts: &Contexts<'_>) -> ExpandError {
     }
     match error {
         JsonLdError::Expansion(expansion::Error::KeyExpansionFailed(term)) => ExpandError::Undefined(term),
+        // The library does not say which; a type without definition is by far the most usual.
+        JsonLdError::Expansion(expansion::Error::InvalidTypeValue) => {
+            ExpandError::Undefined("type".to_owned())
+        }
         error => ExpandError::LinkedData(error.to_string()),
     }
 }

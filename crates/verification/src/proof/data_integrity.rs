@@ -34,11 +34,17 @@ pub(crate) fn verify(look: &Look<'_>, credential: &Value) -> Finding {
     let mut findings: Vec<(String, Finding)> =
         proofs.iter().map(|proof| (suite_name(proof), secured.one(proof, &proofs))).collect();
     // The proof that decides: a good one; else one that more documents could make good; else the first bad one.
+    let rank = |finding: &Finding| match finding {
+        good if good.good() => 0,
+        bad if bad.bad() => 3,
+        unbound if unbound.proof.outcome == Outcome::Passed => 1,
+        _ => 2,
+    };
     let leading = findings
         .iter()
-        .position(|(_, finding)| finding.good())
-        .or_else(|| findings.iter().position(|(_, finding)| !finding.bad()))
-        .unwrap_or(0);
+        .enumerate()
+        .min_by_key(|(_, (_, finding))| rank(finding))
+        .map_or(0, |(index, _)| index);
     let (_, mut chosen) = findings.remove(leading);
     for (suite, other) in findings {
         let code = if other.good() {
@@ -250,7 +256,7 @@ pub(crate) fn hash_document(look: &Look<'_>, document: &Value) -> Hashed {
     Ok((Sha256::digest(lines.as_bytes()).into(), notes))
 }
 
-fn hash_options(look: &Look<'_>, options: &Value) -> Result<[u8; 32], Box<Check>> {
+pub(crate) fn hash_options(look: &Look<'_>, options: &Value) -> Result<[u8; 32], Box<Check>> {
     let contexts = Contexts::new(look.known);
     let expanded = expand(options, &contexts).map_err(|error| {
         look.used_contexts(&contexts);

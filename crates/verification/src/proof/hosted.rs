@@ -35,6 +35,11 @@ impl Hosted {
         hosted
     }
 
+    /// A badge whose proof is not looked at.
+    pub(crate) fn undecided(proof: Check) -> Hosted {
+        Hosted::only(proof)
+    }
+
     fn only(proof: Check) -> Hosted {
         Hosted {
             finding: Finding::proof_only(proof),
