@@ -309,3 +309,105 @@ inbox-kept = { $count ->
    *[other] { $count } Badges liegen in Ihrem Rucksack
  }
 inbox-left-out = „{ $name }“ wurde weggelassen
+ui-not-stated-dot = Nicht angegeben.
+
+## Badge: seine eigene Seite
+badge-from = von <issuer>{ $issuer }</issuer>
+badge-from-claims = kommt angeblich von <issuer>{ $issuer }</issuer>
+badge-says = Was er sagt
+badge-earned = Dafür getan.
+badge-criteria-page = Mehr darüber
+badge-no-end = Kein Enddatum
+badge-work = Aufwand
+badge-level = Niveau
+badge-language = Sprache
+badge-tags = Stichworte
+badge-alignments = Passt zu
+badge-checks = Was geprüft wurde
+badge-checks-lead = Öffnen Sie eine Zeile, um mehr zu sehen.
+badge-check-again = Noch einmal prüfen
+badge-checked = Geprüft: { $mark }
+badge-competences = Kompetenzen
+badge-competence = Kompetenz
+badge-area = Art
+badge-hand-out = Weitergeben
+badge-to-stack = Auf einen Stapel legen
+badge-save-copy = Als Datei speichern
+badge-linkedin = In LinkedIn eintragen
+badge-remove = Entfernen
+badge-remove-it = Entfernen
+badge-remove-title = „{ $name }“ entfernen?
+badge-remove-text = { $count ->
+    [0] Der Badge kommt aus Ihrem Rucksack. Sie können ihn wieder hinzufügen, wenn Sie die E-Mail oder die Datei noch haben.
+    [one] Der Badge und { $count } Nachweis von Ihnen kommen aus Ihrem Rucksack. Sie lassen sich nicht zurückholen.
+   *[other] Der Badge und { $count } Nachweise von Ihnen kommen aus Ihrem Rucksack. Sie lassen sich nicht zurückholen.
+ }
+badge-keep = Behalten
+badge-removed = „{ $name }“ wurde entfernt
+badge-experts = Für Fachleute: der Badge, wie er ausgestellt wurde
+copy-leading = Diese wird gezeigt
+copy-other = Auch aufgehoben
+copy-format = Standard
+copy-securing = Unterschrift
+copy-container = Kam als
+copy-digest = SHA-256
+copy-raw = Der Badge als Text
+
+evidence-lead = Was zeigt, dass Sie es können. Der Teil des Ausstellers ist mit dem Badge unterschrieben. Ihrer nicht, und Sie können ihn jederzeit ändern.
+evidence-issuer = Vom Aussteller
+evidence-issuer-none = Der Aussteller hat keinen hineingelegt.
+evidence-yours = Von Ihnen
+evidence-yours-none = Noch nichts. Ein Bericht, ein Foto oder ein paar Sätze sagen mehr als ein Titel.
+evidence-unnamed = Nachweis
+evidence-add = Nachweis hinzufügen
+evidence-add-lead = Er liegt verschlossen in Ihrem Rucksack und geht nur hinaus, wenn Sie es sagen.
+evidence-kind = Art des Nachweises
+evidence-kind-file = Datei
+evidence-kind-link = Link
+evidence-kind-text = Text
+evidence-caption = Eine Zeile dazu
+evidence-caption-hint = Was zeigt er? Das Feld darf leer bleiben.
+evidence-drop = Datei hierher ziehen
+evidence-choose = Datei auswählen
+evidence-link = Adresse
+evidence-link-hint = Kopieren Sie sie aus der Adresszeile Ihres Browsers.
+evidence-link-wrong = Das ist kein Link. Ein Link beginnt mit https://
+evidence-name = Name
+evidence-text = Text
+evidence-text-hint = Was haben Sie getan, und was ist daraus geworden?
+evidence-text-empty = Hier steht noch nichts.
+evidence-text-name = In meinen Worten
+evidence-attach = Anhängen
+evidence-attached = Der Nachweis liegt bei Ihrem Badge
+evidence-added = Hinzugefügt am { $date }
+evidence-save = Als Datei speichern
+evidence-opaque = Diese Art Datei lässt sich hier nicht zeigen. Speichern Sie sie, und öffnen Sie sie mit dem Programm, das Sie dafür nutzen.
+evidence-remove-title = „{ $name }“ entfernen?
+evidence-remove-text = Er kommt aus Ihrem Rucksack. Er lässt sich nicht zurückholen.
+evidence-keep = Behalten
+evidence-removed = „{ $name }“ wurde entfernt
+
+history-title = Verlauf
+history-checked = Geprüft: { $mark }
+history-mail = Gefunden in der E-Mail „{ $subject }“, { $from }
+history-file = Gefunden in der Datei „{ $name }“
+history-paste = Eingefügt
+
+put-what = Auf welchen Stapel?
+put-already = Er liegt schon auf: { $stacks }
+put-new = Oder ein neuer Stapel
+put-make = Anlegen und den Badge darauflegen
+put-done = Auf „{ $title }“ gelegt
+
+## LinkedIn
+linkedin-title = In LinkedIn eintragen
+linkedin-how = Öffnet sich in Ihrem Browser
+linkedin-text = Ihr Browser öffnet <host>www.linkedin.com</host> mit ausgefülltem Formular. LinkedIn erfährt dann, was Sie unten sehen. Sie sehen es dort an und speichern es selbst.
+linkedin-open = LinkedIn öffnen
+linkedin-copy = Oder Feld für Feld kopieren
+linkedin-field-name = Name
+linkedin-field-organization = Ausstellende Organisation
+linkedin-field-issueDate = Ausstellungsdatum
+linkedin-field-expirationDate = Ablaufdatum
+linkedin-field-credentialId = Zertifikats-ID
+linkedin-field-credentialUrl = Zertifikats-URL

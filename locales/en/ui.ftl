@@ -309,3 +309,105 @@ inbox-kept = { $count ->
    *[other] { $count } badges are in your backpack
  }
 inbox-left-out = “{ $name }” was left out
+ui-not-stated-dot = Not stated.
+
+## Badge: its own page
+badge-from = from <issuer>{ $issuer }</issuer>
+badge-from-claims = says it is from <issuer>{ $issuer }</issuer>
+badge-says = What it says
+badge-earned = How it was earned.
+badge-criteria-page = More about it
+badge-no-end = No end date
+badge-work = Work it took
+badge-level = Level
+badge-language = Language
+badge-tags = Tags
+badge-alignments = Fits
+badge-checks = What was checked
+badge-checks-lead = Open a line to see more.
+badge-check-again = Check again
+badge-checked = Checked: { $mark }
+badge-competences = Competences
+badge-competence = Competence
+badge-area = Kind
+badge-hand-out = Hand out
+badge-to-stack = Add to a stack
+badge-save-copy = Save as a file
+badge-linkedin = Add to LinkedIn
+badge-remove = Remove
+badge-remove-it = Remove it
+badge-remove-title = Remove “{ $name }”?
+badge-remove-text = { $count ->
+    [0] The badge goes out of your backpack. You can add it again if you still have the mail or the file.
+    [one] The badge and { $count } piece of evidence of yours go out of your backpack. They cannot be brought back.
+   *[other] The badge and { $count } pieces of evidence of yours go out of your backpack. They cannot be brought back.
+ }
+badge-keep = Keep it
+badge-removed = “{ $name }” was removed
+badge-experts = For experts: the badge as it was issued
+copy-leading = The one that is shown
+copy-other = Kept as well
+copy-format = Standard
+copy-securing = Signature
+copy-container = Came as
+copy-digest = SHA-256
+copy-raw = The badge as text
+
+evidence-lead = What shows that you can do it. The issuer’s part is signed with the badge. Yours is not, and you can change it at any time.
+evidence-issuer = From the issuer
+evidence-issuer-none = The issuer has put none in.
+evidence-yours = From you
+evidence-yours-none = Nothing yet. A report, a photo or a few sentences say more than a title.
+evidence-unnamed = Evidence
+evidence-add = Add evidence
+evidence-add-lead = It is kept locked in your backpack, and goes out only if you say so.
+evidence-kind = Kind of evidence
+evidence-kind-file = File
+evidence-kind-link = Link
+evidence-kind-text = Text
+evidence-caption = A line about it
+evidence-caption-hint = What does it show? You can leave this empty.
+evidence-drop = Drop a file here
+evidence-choose = Choose a file
+evidence-link = Address
+evidence-link-hint = Copy it from the address line of your browser.
+evidence-link-wrong = This is not a link. A link begins with https://
+evidence-name = Name
+evidence-text = Text
+evidence-text-hint = What did you do, and what came of it?
+evidence-text-empty = There is nothing written yet.
+evidence-text-name = In my own words
+evidence-attach = Attach
+evidence-attached = The evidence is with your badge
+evidence-added = Added on { $date }
+evidence-save = Save as a file
+evidence-opaque = This kind of file cannot be shown here. Save it and open it with the program that you use for it.
+evidence-remove-title = Remove “{ $name }”?
+evidence-remove-text = It goes out of your backpack. It cannot be brought back.
+evidence-keep = Keep it
+evidence-removed = “{ $name }” was removed
+
+history-title = History
+history-checked = Checked: { $mark }
+history-mail = Found in the mail “{ $subject }”, { $from }
+history-file = Found in the file “{ $name }”
+history-paste = Pasted
+
+put-what = Which stack?
+put-already = It is already in: { $stacks }
+put-new = Or a new stack
+put-make = Make it and put the badge in
+put-done = Put in “{ $title }”
+
+## LinkedIn
+linkedin-title = Add to LinkedIn
+linkedin-how = Opens in your browser
+linkedin-text = Your browser opens <host>www.linkedin.com</host> with the form filled in. LinkedIn then learns what you see below. You look at it there and save it yourself.
+linkedin-open = Open LinkedIn
+linkedin-copy = Or copy it field by field
+linkedin-field-name = Name
+linkedin-field-organization = Issuing organization
+linkedin-field-issueDate = Issue date
+linkedin-field-expirationDate = Expiration date
+linkedin-field-credentialId = Credential ID
+linkedin-field-credentialUrl = Credential URL

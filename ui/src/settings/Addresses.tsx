@@ -5,7 +5,11 @@ import { Button } from "../components/Button";
 import { Field } from "../components/Field";
 import { useText } from "../words/context";
 
-type AddressesProps = { addresses: readonly string[]; onAdd: (address: string) => void; onRemove: (address: string) => void };
+type AddressesProps = {
+  addresses: readonly string[];
+  onAdd: (address: string) => void;
+  onRemove: (address: string) => void;
+};
 
 const LOOKS_LIKE_ONE = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
 
@@ -55,7 +59,11 @@ export function Addresses({ addresses, onAdd, onRemove }: AddressesProps) {
             <li className="list__row" key={address}>
               <AtSign className="icon" />
               <bdi className="grow">{address}</bdi>
-              <Button kind="icon" aria-label={t("settings-address-remove", { address })} onPress={() => onRemove(address)}>
+              <Button
+                kind="icon"
+                aria-label={t("settings-address-remove", { address })}
+                onPress={() => onRemove(address)}
+              >
                 <Trash2 className="icon" />
               </Button>
             </li>

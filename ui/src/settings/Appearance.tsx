@@ -20,7 +20,12 @@ type AppearanceProps = { settings: SettingsView; onSet: (key: SettingKey, value:
 function ThemeChoice({ settings, onSet }: AppearanceProps) {
   const t = useText();
   return (
-    <RadioGroup className="choices" aria-label={t("settings-theme")} value={settings.theme} onChange={(theme) => onSet("theme", theme)}>
+    <RadioGroup
+      className="choices"
+      aria-label={t("settings-theme")}
+      value={settings.theme}
+      onChange={(theme) => onSet("theme", theme)}
+    >
       {THEMES.map(({ id, icon: Icon }) => (
         <RadioField key={id} value={id} className="choices__one">
           <RadioButton className="choice">
@@ -38,7 +43,8 @@ function ThemeChoice({ settings, onSet }: AppearanceProps) {
 export function Appearance({ settings, onSet }: AppearanceProps) {
   const t = useText();
   const { locale } = useWords();
-  const percent = (size: Size) => new Intl.NumberFormat(figures(locale), { style: "percent" }).format(Number(size) / 100);
+  const percent = (size: Size) =>
+    new Intl.NumberFormat(figures(locale), { style: "percent" }).format(Number(size) / 100);
   return (
     <div className="stack">
       <ThemeChoice settings={settings} onSet={onSet} />

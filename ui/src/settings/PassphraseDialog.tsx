@@ -5,7 +5,13 @@ import { FailureNote } from "../marks/FailureNote";
 import { useText } from "../words/context";
 import { NewPassphrase } from "./NewPassphrase";
 
-type PassphraseDialogProps = { open: boolean; busy: boolean; failure: Failure | null; onClose: () => void; onChosen: (passphrase: string) => void };
+type PassphraseDialogProps = {
+  open: boolean;
+  busy: boolean;
+  failure: Failure | null;
+  onClose: () => void;
+  onChosen: (passphrase: string) => void;
+};
 
 /** A passphrase as a second way into the backpack. */
 export function PassphraseDialog({ open, busy, failure, onClose, onChosen }: PassphraseDialogProps) {

@@ -5,7 +5,12 @@ import { useText, useWords } from "../words/context";
 import { dateOnly } from "../words/dates";
 import { Term } from "../words/Term";
 
-type SlotsProps = { settings: SettingsView; onChoosePassphrase: () => void; onRemovePassphrase: () => void; onKeyring: (on: boolean) => void };
+type SlotsProps = {
+  settings: SettingsView;
+  onChoosePassphrase: () => void;
+  onRemovePassphrase: () => void;
+  onKeyring: (on: boolean) => void;
+};
 
 function KeyringRow({ settings, onKeyring }: Pick<SlotsProps, "settings" | "onKeyring">) {
   const t = useText();
@@ -38,7 +43,9 @@ export function Slots({ settings, onChoosePassphrase, onRemovePassphrase, onKeyr
         <span>
           <Term word="passphrase">{t("settings-passphrase")}</Term>
           <span className="small">
-            {slot === undefined ? t("settings-passphrase-none") : t("settings-passphrase-has", { date: dateOnly(slot.createdAt, locale) })}
+            {slot === undefined
+              ? t("settings-passphrase-none")
+              : t("settings-passphrase-has", { date: dateOnly(slot.createdAt, locale) })}
           </span>
         </span>
         {slot === undefined && <Button onPress={onChoosePassphrase}>{t("settings-passphrase-add")}</Button>}

@@ -11,6 +11,7 @@ import { Lock } from "../views/Lock";
 import { ReviewAlone } from "../views/ReviewAlone";
 import { useRefreshStatus } from "../views/useRefreshStatus";
 import { Shell } from "./Shell";
+import { useOpened } from "./useOpened";
 
 type GateProps = { status: AppStatus | undefined; failed: Error | null; chooseLocale: (locale: string) => void };
 
@@ -39,6 +40,7 @@ function useOpenByItself(status: AppStatus | undefined): { trying: boolean } {
 export function Gate({ status, failed, chooseLocale }: GateProps) {
   const [location] = useLocation();
   const { trying } = useOpenByItself(status);
+  useOpened(status?.backpack);
   if (failed !== null) return <Damaged failure={toFailure(failed)} chooseLocale={chooseLocale} />;
   if (status === undefined || (trying && status.backpack === "locked")) return <Wait />;
   if (status.backpack === "open") return <Shell status={status} />;

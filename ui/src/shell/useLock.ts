@@ -3,6 +3,7 @@ import { useCallback } from "react";
 import { navigate } from "wouter/use-hash-location";
 import { useBackend } from "../backend/context";
 import { enter } from "../backend/queries";
+import { forgetDraft } from "../views/usePortfolio";
 
 /** Locks the backpack, and forgets what this window had read of it. */
 export function useLock(): () => void {
@@ -11,6 +12,7 @@ export function useLock(): () => void {
   return useCallback(() => {
     void backend.lock().then((status) => {
       navigate("/");
+      forgetDraft();
       enter(client, status);
     });
   }, [backend, client]);

@@ -31,9 +31,14 @@ export function useSettingActions(settings: SettingsView | undefined) {
   });
   const removeAddress = useAction(async (address: string) => {
     await backend.removeAddress(address);
-    toast(t("settings-address-removed", { address }), { label: t("settings-undo"), run: () => void backend.addAddress(address) });
+    toast(t("settings-address-removed", { address }), {
+      label: t("settings-undo"),
+      run: () => void backend.addAddress(address),
+    });
   });
   const revoke = useAction((host: string) => backend.revokeConsent(host));
-  const failure = [set, removePassphrase, keyring, addAddress, removeAddress, revoke].map((action) => action.failure).find((one) => one !== null);
+  const failure = [set, removePassphrase, keyring, addAddress, removeAddress, revoke]
+    .map((action) => action.failure)
+    .find((one) => one !== null);
   return { set, addPassphrase, removePassphrase, keyring, addAddress, removeAddress, revoke, failure: failure ?? null };
 }

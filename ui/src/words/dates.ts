@@ -53,3 +53,11 @@ export function languageName(tag: string, locale: Locale): string {
     return tag;
   }
 }
+
+/** `2026-03` as "March 2026"; anything else as it is. */
+export function monthOnly(text: string, locale: Locale): string {
+  const match = /^(\d{4})-(\d{2})$/.exec(text);
+  if (match === null) return text;
+  const first = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, 1));
+  return new Intl.DateTimeFormat(region[locale], { month: "long", year: "numeric", timeZone: "UTC" }).format(first);
+}
