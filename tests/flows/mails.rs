@@ -1,0 +1,301 @@
+//! Every mail of the shared set, against its manifest.
+//!
+//! How each member of the manifest is read from `inspect --json`:
+//!
+//! | member | read from |
+//! |---|---|
+//! | `credential_id` | `credential.id` of the line (both sides without `?v=`) |
+//! | `name` | `credential.name` |
+//! | `issuer_name` | `credential.issuer.name` |
+//! | `recipient_matches` | `credential.recipient`, compared with the addresses of the manifest (`openbadges::recipient`) |
+//! | `competencies` | `credential.competencies`: name, minutes, uri, kind, in this order |
+//! | `study_load_minutes` | `credential.studyLoadMinutes` |
+//! | `expires` | `credential.validUntil`, as the issuer wrote it |
+//! | `is_badge_mail` | is there a line with a credential, or with a link? |
+//! | `error` | the code of what was passed over, or of the input's error: see [`ERRORS`] |
+//!
+//! Links (`fetch`, `login_required`, `protocol`, …) are compared with [`LINKS`], and none is followed: `inspect` has no
+//! network at all.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use openbadges::recipient::{self, Identity, RecipientId, RecipientMatch};
+use serde_json::{Value, json};
+use wallet_tests::{CommandLine, shared};
+
+/// The manifest's words for an error, and the codes that say it.
+const ERRORS: [(&str, &[&str]); 2] =
+    [("attachment damaged", &["png.truncated", "png.damaged"]), ("too large", &["png.too-large"])];
+
+/// What a later issue brings: file, and why its badge is not compared here.
+const LATER: [(&str, &str); 1] = [("files_06_pdf_with_jws.eml", "a badge inside a PDF")];
+
+/// File, kind of link, and what one of its links has to hold: JSON pointer and value.
+const LINKS: [(&str, &str, &[(&str, Wanted)]); 16] = [
+    (
+        "badgr_01_award_no_attachment.eml",
+        "assertion",
+        &[
+            ("/platform", Wanted::Text("badgr")),
+            ("/fetch", Wanted::Text("https://api.badges.example/public/assertions/fxBadgrAssertion000001")),
+            ("/login", Wanted::No),
+        ],
+    ),
+    (
+        "edubadges_01_direct_award_claim.eml",
+        "claim",
+        &[("/platform", Wanted::Text("edubadges")), ("/login", Wanted::Yes), ("/fetch", Wanted::Null)],
+    ),
+    (
+        "moodle_04_link_only.eml",
+        "assertion",
+        &[
+            ("/platform", Wanted::Text("moodle")),
+            (
+                "/fetch",
+                Wanted::Text(
+                    "https://moodle.school.example/badges/assertion.php?obversion=2&b=f00dfeedf00dfeedf00dfeedf00dfeedf00dfeed",
+                ),
+            ),
+        ],
+    ),
+    ("obf_01_get_your_badge.eml", "claim", &[("/platform", Wanted::Text("obf")), ("/login", Wanted::No)]),
+    (
+        "credly_01_accept_your_badge.eml",
+        "claim",
+        &[("/platform", Wanted::Text("credly")), ("/login", Wanted::Yes)],
+    ),
+    (
+        "accredible_01_default.eml",
+        "assertion",
+        &[
+            ("/platform", Wanted::Text("accredible")),
+            (
+                "/fetch",
+                Wanted::Text(
+                    "https://api.accredible.com/v1/obi/badge_assertions/00000000-0000-4000-8000-000000000201",
+                ),
+            ),
+            ("/url", Wanted::Without("key=")),
+        ],
+    ),
+    ("sertifier_01.eml", "page", &[("/platform", Wanted::Text("sertifier")), ("/fetch", Wanted::Null)]),
+    ("certifier_01.eml", "page", &[("/platform", Wanted::Text("certifier")), ("/fetch", Wanted::Null)]),
+    ("badgecraft_01.eml", "page", &[("/platform", Wanted::Text("badgecraft")), ("/login", Wanted::Yes)]),
+    (
+        "blockcerts_01_import_link.eml",
+        "assertion",
+        &[("/fetch", Wanted::Text("https://certificates.university.example/fx-0001"))],
+    ),
+    ("dcc_01_claim_page.eml", "claim", &[("/url", Wanted::Without("token="))]),
+    (
+        "learncard_01_inbox_claim.eml",
+        "offer",
+        &[
+            ("/platform", Wanted::Text("learncard")),
+            (
+                "/request",
+                Wanted::Text(
+                    "https://network.learncard.com/interactions/inbox-claim/00000000-0000-4000-8000-000000000603?iuv=1",
+                ),
+            ),
+        ],
+    ),
+    ("oid4vci_01_offers.eml", "offer", &[("/url", Wanted::Without("fx-pre-auth-code"))]),
+    (
+        "rewrite_01_outlook_safelinks.eml",
+        "assertion",
+        &[
+            ("/platform", Wanted::Text("credly")),
+            (
+                "/fetch",
+                Wanted::Text(
+                    "https://api.credly.com/v1/obi/v2/badge_assertions/00000000-0000-4000-8000-000000000101",
+                ),
+            ),
+        ],
+    ),
+    (
+        "rewrite_02_click_tracking_opaque.eml",
+        "page",
+        &[("/platform", Wanted::Null), ("/fetch", Wanted::Null)],
+    ),
+    ("oeb_01_competency_ob3.eml", "assertion", &[("/host", Wanted::Text("api.openbadges.education"))]),
+];
+
+/// What a member of a link has to be.
+enum Wanted {
+    Text(&'static str),
+    /// A text in which this does not stand.
+    Without(&'static str),
+    Yes,
+    No,
+    Null,
+}
+
+#[test]
+fn every_mail_gives_what_its_manifest_says() {
+    let Some(folder) = shared("mail", "the shared set of badge mails") else { return };
+    let manifest: Value =
+        serde_json::from_slice(&std::fs::read(folder.join("manifest.json")).unwrap()).unwrap();
+    let own: Vec<Identity> =
+        strings(&manifest["wallet_addresses"]).iter().map(|address| Identity::parse(address)).collect();
+    let mut problems = Vec::new();
+    let messages = manifest["messages"].as_array().unwrap();
+    assert!(messages.len() > 30);
+    let line = CommandLine::new();
+    for message in messages {
+        let file = message["file"].as_str().unwrap();
+        let lines = inspect(&line, &folder.join(file));
+        let mut problem = |text: String| problems.push(format!("{file}: {text}"));
+        compare_badge(file, &message["expected"], &lines, &own, &mut problem);
+        compare_error(&message["expected"], &lines, &mut problem);
+        compare_links(file, &lines, &mut problem);
+        for link in lines.iter().map(|line| &line["link"]).filter(|link| link.is_object()) {
+            for member in ["kind", "platform", "host", "url", "fetch", "request", "login"] {
+                if link.get(member).is_none() {
+                    problem(format!("a link without {member}: {link}"));
+                }
+            }
+        }
+    }
+    assert!(problems.is_empty(), "{} problems:\n{}", problems.len(), problems.join("\n"));
+}
+
+fn inspect(line: &CommandLine, file: &Path) -> Vec<Value> {
+    let ran = line.run(["inspect".as_ref(), "--json".as_ref(), file.as_os_str()]);
+    assert!([0, 65].contains(&ran.code), "{}: {ran:?}", file.display());
+    ran.lines()
+}
+
+fn compare_badge(
+    file: &str,
+    expected: &Value,
+    lines: &[Value],
+    own: &[Identity],
+    problem: &mut dyn FnMut(String),
+) {
+    let credentials: Vec<&Value> =
+        lines.iter().map(|line| &line["credential"]).filter(|one| one.is_object()).collect();
+    let later = LATER.iter().any(|(later, _)| *later == file);
+    let wants_badge = expected.get("credential_id").is_some() || expected.get("credentials").is_some();
+    if wants_badge && credentials.is_empty() && !later {
+        return problem(format!("no badge found: {lines:?}"));
+    }
+    if let Some(number) = expected["credentials"].as_u64() {
+        let ids: BTreeSet<String> = credentials.iter().map(|one| without_version(&one["id"])).collect();
+        if credentials.len() as u64 != number || ids.len() != 1 {
+            problem(format!("{} badges with the ids {ids:?}, not {number} with one", credentials.len()));
+        }
+    }
+    if expected["is_badge_mail"] == json!(false) && lines.iter().any(|line| line.get("error").is_none()) {
+        problem(format!("taken for a badge mail: {lines:?}"));
+    }
+    let Some(credential) = credentials.first().filter(|_| !later) else { return };
+    let mut compare = |member: &str, found: Value, wanted: &Value| {
+        if !wanted.is_null() && found != *wanted {
+            problem(format!("{member} is {found}, not {wanted}"));
+        }
+    };
+    if expected.get("credential_id").is_some() {
+        compare(
+            "credential_id",
+            json!(without_version(&credential["id"])),
+            &json!(without_version(&expected["credential_id"])),
+        );
+    }
+    compare("name", credential["name"].clone(), &expected["name"]);
+    compare("issuer_name", credential["issuer"]["name"].clone(), &expected["issuer_name"]);
+    compare("study_load_minutes", credential["studyLoadMinutes"].clone(), &expected["study_load_minutes"]);
+    compare("expires", credential["validUntil"].clone(), &expected["expires"]);
+    compare("competencies", competencies(&credential["competencies"]), &expected["competencies"]);
+    compare("recipient_matches", recipient_matches(credential, own), &expected["recipient_matches"]);
+}
+
+/// An id without the `?v=` by which platforms ask for a version of the standard.
+fn without_version(id: &Value) -> String {
+    let id = id.as_str().unwrap_or_default();
+    id.split_once("?v=").map_or(id, |(bare, _)| bare).to_owned()
+}
+
+/// The members the manifest names.
+fn competencies(found: &Value) -> Value {
+    let of = |one: &Value| json!({ "name": one["name"], "minutes": one["minutes"], "uri": one["uri"], "kind": one["kind"] });
+    found.as_array().map_or(json!(null), |all| all.iter().map(of).collect())
+}
+
+fn recipient_matches(credential: &Value, own: &[Identity]) -> Value {
+    let named: Vec<RecipientId> = serde_json::from_value(credential["recipient"].clone()).unwrap_or_default();
+    match recipient::matches(&named, own) {
+        RecipientMatch::Match(_) => json!(true),
+        RecipientMatch::Mismatch => json!(false),
+        RecipientMatch::Unknown => json!("unknown"),
+    }
+}
+
+fn compare_error(expected: &Value, lines: &[Value], problem: &mut dyn FnMut(String)) {
+    let Some(wanted) = expected["error"].as_str() else { return };
+    let Some((_, codes)) = ERRORS.iter().find(|(words, _)| *words == wanted) else {
+        return problem(format!("no code is known for the error {wanted:?}"));
+    };
+    let said: Vec<&str> = lines.iter().flat_map(codes_in).collect();
+    if !said.iter().any(|code| codes.contains(code)) {
+        problem(format!("the error {wanted:?} is said by {said:?}, not by one of {codes:?}"));
+    }
+}
+
+/// Every code that stands in a line, wherever it stands.
+fn codes_in(line: &Value) -> Vec<&str> {
+    match line {
+        Value::Object(members) => {
+            let own = members.get("code").and_then(Value::as_str);
+            own.into_iter().chain(members.values().flat_map(codes_in)).collect()
+        }
+        Value::Array(items) => items.iter().flat_map(codes_in).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn compare_links(file: &str, lines: &[Value], problem: &mut dyn FnMut(String)) {
+    let links: Vec<&Value> = lines.iter().map(|line| &line["link"]).filter(|link| link.is_object()).collect();
+    let Some((_, kind, wanted)) = LINKS.iter().find(|(name, _, _)| *name == file) else { return };
+    let fits = |link: &&Value| {
+        link["kind"] == *kind
+            && wanted.iter().all(|(pointer, wanted)| wanted.is(link.pointer(pointer).unwrap_or(&Value::Null)))
+    };
+    if !links.iter().any(fits) {
+        let links: Vec<String> = links.iter().map(|link| link.to_string()).collect();
+        problem(format!("no link of the kind {kind} as stated among\n    {}", links.join("\n    ")));
+    }
+}
+
+impl Wanted {
+    fn is(&self, found: &Value) -> bool {
+        match self {
+            Wanted::Text(text) => found == *text,
+            Wanted::Without(text) => found.as_str().is_some_and(|found| !found.contains(text)),
+            Wanted::Yes => found == true,
+            Wanted::No => found == false,
+            Wanted::Null => found.is_null(),
+        }
+    }
+}
+
+fn strings(value: &Value) -> Vec<&str> {
+    value.as_array().map(|all| all.iter().filter_map(Value::as_str).collect()).unwrap_or_default()
+}
+
+/// What no link may do is held by the build: `inspect` ends at once where nothing answers, and says the same twice.
+#[test]
+fn inspecting_twice_says_the_same() {
+    let Some(folder) = shared("mail", "inspecting the shared set of badge mails twice") else { return };
+    let line = CommandLine::new();
+    let file = folder.join("hostile_04_links.eml");
+    let (first, second) = (inspect(&line, &file), inspect(&line, &file));
+    assert_eq!(first, second);
+    // Look-alike hosts, inner addresses, user info: none of them is offered as something to fetch.
+    for link in first.iter().map(|line| &line["link"]).filter(|link| link.is_object()) {
+        assert!(link["fetch"].is_null() && link["request"].is_null(), "{link}");
+    }
+}
