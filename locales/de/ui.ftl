@@ -3,14 +3,12 @@
 ## Überall
 ui-close = Schließen
 ui-cancel = Abbrechen
-ui-save = Speichern
 ui-show = Anzeigen
 ui-hide = Verbergen
 ui-copy = Kopieren
 ui-copied = Kopiert
 ui-copy-what = Kopieren: { $name }
 ui-copied-what = { $name } kopiert
-ui-undo = Rückgängig
 ui-notes = Meldungen
 ui-loading = Einen Moment
 ui-more = Mehr
@@ -77,7 +75,6 @@ lock-passphrase = Passphrase
 lock-open = Öffnen
 lock-keyring = Der Schlüssel liegt im Passwortspeicher dieses Computers. Sie brauchen keine Passphrase.
 lock-keyring-open = Meinen Rucksack öffnen
-lock-keyring-failed = Der Passwortspeicher hat den Schlüssel nicht herausgegeben. Geben Sie stattdessen Ihre Passphrase ein.
 lock-other = Stattdessen Badges einer anderen Person ansehen
 damaged-title = Ihr Rucksack lässt sich nicht öffnen
 damaged-text = Eine seiner Dateien ist beschädigt oder fehlt. Es wurde nichts gelöscht: Alles liegt noch in seinem Ordner.

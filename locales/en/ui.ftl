@@ -3,14 +3,12 @@
 ## Everywhere
 ui-close = Close
 ui-cancel = Cancel
-ui-save = Save
 ui-show = Show
 ui-hide = Hide
 ui-copy = Copy
 ui-copied = Copied
 ui-copy-what = Copy: { $name }
 ui-copied-what = { $name } copied
-ui-undo = Undo
 ui-notes = Messages
 ui-loading = One moment
 ui-more = More
@@ -77,7 +75,6 @@ lock-passphrase = Passphrase
 lock-open = Open
 lock-keyring = The key is in this computer’s password store. You need no passphrase.
 lock-keyring-open = Open my backpack
-lock-keyring-failed = The password store did not give out the key. Type your passphrase instead.
 lock-other = Look at somebody’s badges instead
 damaged-title = Your backpack cannot be opened
 damaged-text = A file of it is damaged or missing. Nothing was deleted: everything is still in its folder.

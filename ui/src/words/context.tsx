@@ -29,7 +29,7 @@ export function useWords(): Words {
   return words;
 }
 
-/** The short way to a text: `const t = useText(); t("inbox-title")`. */
+/** The short way to a text: `const t = useText(); t("nav-inbox")`. */
 export function useText(): Words["text"] {
   const words = useWords();
   return useMemo(() => words.text.bind(words), [words]);

@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { given } from "./base64";
+import { toFailure } from "./failure";
+
+describe("what was thrown", () => {
+  it("is a failure if it is one", () => {
+    const failure = { code: "backpack.locked", args: { a: "b" }, next: true };
+    expect(toFailure(failure)).toEqual(failure);
+  });
+
+  it("gets a code of its own otherwise", () => {
+    expect(toFailure(new Error("x")).code).toBe("ui.unexpected");
+    expect(toFailure("text").code).toBe("ui.unexpected");
+  });
+});
+
+describe("a file that is too large", () => {
+  it("is refused in words before it is read", async () => {
+    const file = new File(["x"], "huge.eml");
+    Object.defineProperty(file, "size", { value: 200 * 1024 * 1024 });
+    file.arrayBuffer = () => Promise.reject(new Error("was read"));
+    await expect(given(file)).rejects.toMatchObject({ code: "ui.file-too-large", args: { name: "huge.eml" } });
+  });
+});
