@@ -1,1 +1,35 @@
-//! placeholder
+//! Strangers' bytes into candidates: mails, images and texts are taken apart into badges, links to badges, and a
+//! list of what was passed over, with the reason for each.
+//!
+//! Pure: nothing is fetched, stored or judged. A scan never fails because of one bad part; it gives what it found.
+//! What a file is, is decided by its content; names and media types are only said, never believed.
+#![forbid(unsafe_code)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::indexing_slicing,
+        clippy::string_slice,
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic
+    )
+)]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+pub mod codes;
+mod html;
+pub mod links;
+mod look;
+mod mail;
+mod name;
+mod paste;
+mod picture;
+mod scan;
+mod sniff;
+mod text;
+
+pub use links::{Link, LinkKind};
+pub use mail::{MailFacts, addresses};
+pub use name::plain_name;
+pub use paste::looks_like_web_mail_paste;
+pub use scan::{Found, Passed, Scan, ScanError, scan};

@@ -147,3 +147,6 @@ pub struct Competency {
     /// `skill` or `knowledge`.
     pub kind: Option<String>,
 }
+
+#[cfg(test)]
+mod tests;

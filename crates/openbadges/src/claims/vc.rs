@@ -84,7 +84,7 @@ pub(super) fn issuer(value: Option<&Value>, reader: Reader<'_>) -> Issuer {
 
 /// The first of these members that is a string, read strictly.
 pub(super) fn time(credential: &Value, names: &[&str]) -> Option<IssuerTime> {
-    let value = names.iter().find_map(|name| credential.get(name)).filter(|value| !value.is_null())?;
+    let value = names.iter().find_map(|name| credential.get(name).filter(|value| !value.is_null()))?;
     Some(match value {
         Value::String(text) => IssuerTime::parse_strict(text),
         // Not a date at all; kept so that nobody takes it for "no end".

@@ -47,6 +47,10 @@ pub(crate) fn format_of(document: &Value) -> Option<Format> {
         return Some(Format::Clr10);
     }
     if there("badge") && there("recipient") {
+        // A context nobody knows: not old, but wrong (or Blockcerts before its first release).
+        if document.get("@context").is_some() {
+            return Some(Format::OpenBadges20);
+        }
         let one = there("uid") || there("verify") || document.get("recipient").is_some_and(Value::is_object);
         return Some(if one { Format::OpenBadges10 } else { Format::OpenBadges05 });
     }
@@ -74,7 +78,7 @@ fn vc_format(document: &Value, context: &dyn Fn(&str) -> bool) -> Format {
 
 /// What a document that is no credential is, in the standard's own word.
 pub(super) fn kind(document: &Value) -> Option<String> {
-    const KNOWN: [&str; 14] = [
+    const KNOWN: [&str; 15] = [
         "BadgeClass",
         "Issuer",
         "Profile",
@@ -87,6 +91,7 @@ pub(super) fn kind(document: &Value) -> Option<String> {
         "EnvelopedVerifiableCredential",
         "UniversalWallet2020",
         "Multikey",
+        "BlockchainCertificate",
         "BadgefolioSharedProfile",
         "BadgefolioKeyslots",
     ];

@@ -113,3 +113,6 @@ impl Credential {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,213 @@
+//! One look at a part: what is it, and what is in it?
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use openbadges::{Container, Credential, Form, Note, ReadError, limits};
+
+use crate::scan::{Found, Passed, Scan, ScanError};
+use crate::sniff::{self, Kind};
+use crate::{html, mail, picture, plain_name, text};
+
+/// A file, an attachment, a body.
+pub(crate) struct Part<'a> {
+    pub(crate) bytes: &'a [u8],
+    /// Where it stands; empty for the input itself.
+    pub(crate) path: String,
+    pub(crate) name: &'a str,
+    pub(crate) media_type: Option<&'a str>,
+    /// How many containers are around it.
+    pub(crate) depth: usize,
+}
+
+impl Part<'_> {
+    /// The path of something inside it.
+    pub(crate) fn inside(&self, step: &str) -> String {
+        join(&self.path, step)
+    }
+}
+
+pub(crate) fn join(path: &str, step: &str) -> String {
+    if path.is_empty() { step.to_owned() } else { format!("{path}/{step}") }
+}
+
+/// Collects what is found.
+#[derive(Default)]
+pub(crate) struct Scanner {
+    pub(crate) scan: Scan,
+    /// Messages and images opened so far, against inputs that are nothing but containers.
+    opened: usize,
+}
+
+impl Scanner {
+    /// Looks at a part and everything in it.
+    ///
+    /// An error is only for the input itself; inside it becomes a part that was passed over.
+    pub(crate) fn look(&mut self, part: Part<'_>) -> Result<(), ScanError> {
+        if part.bytes.is_empty() {
+            self.pass(&part, Note::new("passed.empty"));
+            return Ok(());
+        }
+        if part.depth > limits::NESTING {
+            self.pass(&part, Note::new("passed.too-deep"));
+            return Ok(());
+        }
+        self.opened += 1;
+        if self.opened > limits::MAIL_PARTS {
+            if self.opened == limits::MAIL_PARTS + 1 {
+                self.scan.notes.push(Note::new("mail.too-many-parts"));
+            }
+            return Ok(());
+        }
+        if let Some(code) = part.media_type.and_then(by_media_type) {
+            self.pass(&part, Note::new(code));
+            return Ok(());
+        }
+        let kind = match sniff::kind(part.bytes) {
+            // A page need not say so itself; what it says of itself comes first.
+            Kind::Text if part.media_type == Some("text/html") => Kind::Html,
+            kind => kind,
+        };
+        match kind {
+            Kind::Png => picture::png(self, &part),
+            Kind::Svg => picture::svg(self, &part),
+            Kind::Picture(kind) => self.pass(&part, Note::new("passed.picture").with("kind", kind)),
+            Kind::Pdf => self.pass(&part, Note::new("passed.pdf-later")),
+            Kind::Zip => self.pass(&part, Note::new("passed.zip-later")),
+            Kind::Archive => self.pass(&part, Note::new("passed.archive")),
+            Kind::Msg => self.pass(&part, Note::new("passed.msg-later")),
+            Kind::Winmail => self.pass(&part, Note::new("passed.winmail")),
+            Kind::Mailbox => self.pass(&part, Note::new("passed.mailbox-later")),
+            Kind::Message(begin) => return mail::open(self, &part, begin),
+            Kind::Html => {
+                let page = String::from_utf8_lossy(part.bytes);
+                html::body(self, &page, &part, &part.path);
+            }
+            Kind::Text => self.text(&part),
+            Kind::Unknown => self.pass(&part, Note::new("passed.unknown")),
+        }
+        Ok(())
+    }
+
+    /// A file of text: one credential, or a text that holds some.
+    fn text(&mut self, part: &Part<'_>) {
+        let error = match Credential::read(part.bytes) {
+            Ok(credential) => {
+                // An address alone is a link where we know the platform, else a badge that is yet to be read.
+                if let Form::Address(url) = credential.form() {
+                    let before = self.scan.links.len();
+                    self.link_text(url.as_str(), &part.path);
+                    if self.scan.links.len() > before {
+                        return;
+                    }
+                }
+                return self.credential(part, credential);
+            }
+            Err(error) => error,
+        };
+        let trimmed = part.bytes.trim_ascii_start();
+        let trimmed = trimmed.strip_prefix(&[0xef, 0xbb, 0xbf]).unwrap_or(trimmed);
+        let meant = match &error {
+            // Wallets wrap a JWT into JSON to put it among others (VC Data Model 2.0, 4.13).
+            ReadError::NotOne(Some(kind)) if kind == "EnvelopedVerifiableCredential" => {
+                if self.enveloped(part) {
+                    return;
+                }
+                true
+            }
+            ReadError::Json(_) => {
+                matches!(trimmed.first(), Some(b'{' | b'[')) || std::str::from_utf8(part.bytes).is_err()
+            }
+            ReadError::Unrecognised | ReadError::Empty => false,
+            ReadError::TooLarge => false,
+            _ => true,
+        };
+        let lossy: Cow<'_, str> = String::from_utf8_lossy(part.bytes);
+        let before = self.scan.found.len() + self.scan.links.len();
+        if !meant || matches!(error, ReadError::Json(_)) {
+            text::body(self, &lossy, part, &part.path);
+        }
+        if meant && self.scan.found.len() + self.scan.links.len() == before {
+            self.pass(part, error.note());
+        } else if !meant {
+            self.pass(part, Note::new("passed.text"));
+        }
+    }
+
+    fn credential(&mut self, part: &Part<'_>, credential: Credential) {
+        let (container, step) = match credential.form() {
+            Form::Json(_) => (Container::Json, "json"),
+            Form::Jws { .. } => (Container::Jwt, "jwt"),
+            Form::Address(_) => (Container::Address, "address"),
+        };
+        self.found(part.inside(step), container, credential, None, Vec::new());
+    }
+
+    /// The JWT inside an `EnvelopedVerifiableCredential`.
+    fn enveloped(&mut self, part: &Part<'_>) -> bool {
+        let Ok(document) = openbadges::json::read(part.bytes) else { return false };
+        let id = document.get("id").and_then(serde_json::Value::as_str).unwrap_or_default();
+        let Some((kind, token)) = id.strip_prefix("data:").and_then(|rest| rest.split_once(',')) else {
+            return false;
+        };
+        if !kind.ends_with("jwt") {
+            return false;
+        }
+        match Credential::read(token.as_bytes()) {
+            Ok(credential) => {
+                self.found(part.inside("json/jwt"), Container::Jwt, credential, None, Vec::new());
+                true
+            }
+            Err(_) => false,
+        }
+    }
+
+    /// Adds a badge.
+    pub(crate) fn found(
+        &mut self,
+        path: String,
+        container: Container,
+        credential: Credential,
+        image: Option<Vec<u8>>,
+        notes: Vec<Note>,
+    ) {
+        let image = image.or_else(|| picture::own(&credential));
+        self.scan.found.push(Found { path, container, credential, image, notes });
+    }
+
+    /// Whether this very badge was found before.
+    pub(crate) fn knows(&self, credential: &Credential) -> bool {
+        self.scan.found.iter().any(|found| found.credential.payload() == credential.payload())
+    }
+
+    /// Lists a part as passed over.
+    pub(crate) fn pass(&mut self, part: &Part<'_>, note: Note) {
+        self.pass_at(part.path.clone(), part.name, note);
+    }
+
+    /// Lists something as passed over.
+    pub(crate) fn pass_at(&mut self, path: String, name: &str, note: Note) {
+        let mut args: BTreeMap<String, String> = note.args;
+        let name = plain_name(name);
+        if !name.is_empty() {
+            args.entry("file".to_owned()).or_insert(name);
+        }
+        self.scan.passed.push(Passed { path, code: note.code.into_owned(), args });
+    }
+}
+
+/// Parts that only their media type tells apart from text.
+fn by_media_type(media_type: &str) -> Option<&'static str> {
+    match media_type {
+        "application/pgp-signature" | "application/pkcs7-signature" | "application/x-pkcs7-signature" => {
+            Some("passed.signature")
+        }
+        "application/pgp-encrypted" | "application/pkcs7-mime" | "application/x-pkcs7-mime" => {
+            Some("passed.encrypted")
+        }
+        "text/calendar" | "text/vcard" | "text/x-vcard" | "text/css" | "message/delivery-status" => {
+            Some("passed.unknown")
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,98 @@
+//! Whether a text is a mail's source, and where it begins.
+
+/// Fields that mails have and other texts hardly.
+const KNOWN: [&str; 16] = [
+    "from",
+    "to",
+    "subject",
+    "date",
+    "message-id",
+    "mime-version",
+    "content-type",
+    "received",
+    "return-path",
+    "delivered-to",
+    "dkim-signature",
+    "content-transfer-encoding",
+    "arc-seal",
+    "authentication-results",
+    "reply-to",
+    "x-received",
+];
+
+/// Lines that may stand above a source that was copied out of a web page.
+const PREFACE: usize = 60;
+
+/// Where a mail's source begins, if the bytes are one.
+pub(crate) fn source_begins(bytes: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    for (number, line) in lines(bytes).take(PREFACE).enumerate() {
+        let here = bytes.get(at..)?;
+        // Further down it takes more to be one: quoted headers stand in many forwarded texts.
+        let wanted = if number == 0 { 2 } else { 4 };
+        let starts = field(line).is_some() || (number == 0 && line.starts_with(b"From "));
+        if starts && known_fields(here) >= wanted {
+            return Some(at);
+        }
+        let blank = line.trim_ascii().is_empty();
+        // What begins like JSON, HTML or another format has no preface.
+        if number == 0 && !blank && matches!(line.first(), Some(b'{' | b'[' | b'<')) {
+            return None;
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// Whether several mails stand one after the other (mbox).
+pub(crate) fn is_mailbox(bytes: &[u8]) -> bool {
+    if !bytes.starts_with(b"From ") {
+        return false;
+    }
+    let mut after_blank = false;
+    let mut at = 0;
+    for line in lines(bytes) {
+        if at > 0 && after_blank && line.starts_with(b"From ") {
+            let next = bytes.get(at..).unwrap_or_default();
+            if known_fields(next) >= 2 {
+                return true;
+            }
+        }
+        after_blank = line.trim_ascii().is_empty();
+        at += line.len();
+    }
+    false
+}
+
+/// The lines of a text, each with its end.
+pub(super) fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    bytes.split_inclusive(|byte| *byte == b'\n')
+}
+
+/// The name of the header field that a line begins, in lower case.
+pub(super) fn field(line: &[u8]) -> Option<String> {
+    let colon = line.iter().take(80).position(|byte| *byte == b':')?;
+    let name = line.get(..colon).filter(|name| !name.is_empty())?;
+    let good = name.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    good.then(|| String::from_utf8_lossy(name).to_ascii_lowercase())
+}
+
+/// How many different known fields a header block at the start of these bytes has.
+fn known_fields(bytes: &[u8]) -> usize {
+    let mut seen: Vec<&str> = Vec::new();
+    for (number, line) in lines(bytes).take(500).enumerate() {
+        if line.trim_ascii().is_empty() {
+            break;
+        }
+        if line.starts_with(b" ") || line.starts_with(b"\t") || (number == 0 && line.starts_with(b"From ")) {
+            continue;
+        }
+        let Some(name) = field(line) else { break };
+        if let Some(known) = KNOWN.iter().find(|known| **known == name)
+            && !seen.contains(known)
+        {
+            seen.push(known);
+        }
+    }
+    seen.len()
+}

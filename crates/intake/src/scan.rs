@@ -1,0 +1,129 @@
+//! What a scan gives.
+
+use std::collections::BTreeMap;
+
+use openbadges::{Container, Credential, Note, limits};
+
+use crate::look::{Part, Scanner};
+use crate::{Link, LinkKind, MailFacts};
+
+/// What a file, mail or text holds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scan {
+    /// Of a mail: who, when, about what.
+    pub mail: Option<MailFacts>,
+    /// The badges, in the order in which they stand there.
+    pub found: Vec<Found>,
+    /// Links to badges. None of them was followed.
+    pub links: Vec<Link>,
+    /// Every other part, with the reason why nothing was taken from it.
+    pub passed: Vec<Passed>,
+    /// What is odd about the input as a whole.
+    pub notes: Vec<Note>,
+}
+
+/// A badge, and where it stood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// Where it stood, e.g. `attachment[0]/png:openbadgecredential`.
+    pub path: String,
+    /// What it was wrapped in.
+    pub container: Container,
+    /// The badge.
+    pub credential: Credential,
+    /// The picture that carried it, or the one it holds as a `data:` URI: PNG, SVG or JPEG bytes as found.
+    pub image: Option<Vec<u8>>,
+    /// What was tolerated about the container. What was tolerated about the credential stands with it.
+    pub notes: Vec<Note>,
+}
+
+/// A part that nothing was taken from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passed {
+    /// Where it stood; empty for the input itself.
+    pub path: String,
+    /// The reason.
+    pub code: String,
+    /// Arguments of the reason's sentence; `file` is the part's name where it has one.
+    pub args: BTreeMap<String, String>,
+}
+
+/// Why an input was refused whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ScanError {
+    /// No byte.
+    #[error("empty")]
+    Empty,
+    /// More than [`limits::FILE`] bytes.
+    #[error("more than {} bytes", limits::FILE)]
+    TooLarge,
+    /// A mail made of more parts or header lines than any mail has.
+    #[error("too many parts")]
+    TooManyParts,
+}
+
+impl ScanError {
+    /// The stable code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            ScanError::Empty => "input.empty",
+            ScanError::TooLarge => "input.too-large",
+            ScanError::TooManyParts => "mail.too-many-parts",
+        }
+    }
+
+    /// Arguments of the code's sentence: `limit` in MiB.
+    pub fn args(&self) -> BTreeMap<String, String> {
+        match self {
+            ScanError::TooLarge => {
+                BTreeMap::from([("limit".to_owned(), (limits::FILE / (1024 * 1024)).to_string())])
+            }
+            _ => BTreeMap::new(),
+        }
+    }
+}
+
+/// Takes an input apart. `name` is the file's name, if it has one: only said, never believed.
+pub fn scan(bytes: &[u8], name: &str) -> Result<Scan, ScanError> {
+    if bytes.is_empty() {
+        return Err(ScanError::Empty);
+    }
+    if bytes.len() > limits::FILE {
+        return Err(ScanError::TooLarge);
+    }
+    let mut scanner = Scanner::default();
+    scanner.look(Part { bytes, path: String::new(), name, media_type: None, depth: 0 })?;
+    Ok(scanner.scan)
+}
+
+impl Scan {
+    /// Whether there is a badge in it, or a link to one.
+    pub fn has_badge(&self) -> bool {
+        !self.found.is_empty() || !self.links.is_empty()
+    }
+
+    /// Why no badge was read from it: the one reason that helps most. `None` if one was.
+    ///
+    /// A part that is broken or not read yet comes first, then links (`nothing.only-links`, with `host`), then
+    /// that there is none (`nothing.no-badge`).
+    pub fn why_nothing(&self) -> Option<Note> {
+        if !self.found.is_empty() {
+            return None;
+        }
+        let reason = |wanted: fn(&str) -> bool| {
+            self.passed
+                .iter()
+                .find(|passed| wanted(&passed.code))
+                .map(|passed| Note { code: passed.code.clone().into(), args: passed.args.clone() })
+        };
+        let link = || {
+            let best = self.links.iter().min_by_key(|link| link.kind != LinkKind::Assertion)?;
+            Some(Note::new("nothing.only-links").with("host", best.host.clone()))
+        };
+        reason(|code| !code.starts_with("passed."))
+            .or_else(link)
+            .or_else(|| reason(|code| code.ends_with("-later")))
+            .or_else(|| reason(|code| matches!(code, "passed.empty" | "passed.encrypted" | "passed.winmail")))
+            .or_else(|| Some(Note::new("nothing.no-badge")))
+    }
+}
