@@ -1,9 +1,52 @@
 //! The codes this crate gives a [`crate::views::Failure`] by itself. Each has a sentence in `locales/*/wallet.ftl`.
 
-/// Every code of this crate.
-pub const ALL: &[&str] = &[];
+/// Every code of this crate, sorted.
+pub const ALL: &[&str] = &[
+    "archive.changed",
+    "archive.index",
+    "archive.no-file",
+    "archive.no-index",
+    "archive.outside",
+    "backpack.locked",
+    "backpack.report-unreadable",
+    "bake.several",
+    "evidence.empty",
+    "evidence.is-link",
+    "evidence.not-https",
+    "evidence.too-large",
+    "fetch.offline",
+    "file.cannot-write",
+    "file.no-such",
+    "file.nothing-in-folder",
+    "file.unreadable",
+    "folder.none",
+    "identity.not-an-address",
+    "input.address-empty",
+    "input.address-refused",
+    "input.web-mail-paste",
+    "internal.not-checked",
+    "picture.none",
+    "picture.not-read",
+    "picture.too-large",
+    "setting.wrong-value",
+    "stack.ambiguous",
+    "stack.no-title",
+    "unbake.several",
+];
 
 /// Whether the sentence of a code has a second line that says what to do.
-pub(crate) fn has_next(_code: &str) -> bool {
-    true
+pub(crate) fn has_next(code: &str) -> bool {
+    words::Words::new(words::Locale::En).code(code, &std::collections::BTreeMap::new()).next.is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ALL;
+
+    #[test]
+    fn every_code_has_its_sentence() {
+        assert!(ALL.is_sorted());
+        let without: Vec<_> = ALL.iter().filter(|code| !words::Words::has_code(code)).collect();
+        assert!(without.is_empty(), "no sentence for {without:?}");
+    }
 }

@@ -1,8 +1,64 @@
 //! The use cases of Badgefolio: what a person can do, as functions over the other rooms.
 //!
-//! This crate knows no window and prints nothing. Network, keyring, clock and randomness come in as ports; results
-//! are the plain views of [`views`], failures are codes, and what changed is told as a [`views::ChangeSet`].
+//! This crate knows no window and prints nothing. Network, keyring, clock and randomness come in as [`Ports`]; results
+//! are the plain [`views`], failures are codes, and what changed is told as a [`views::ChangeSet`]. A [`Wallet`] can be
+//! shared between threads; all of it blocks. The one place that is asynchronous inside is the fetching of one round
+//! of documents.
 #![forbid(unsafe_code)]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+mod archive;
+mod badges;
+mod bake;
+pub mod checking;
 pub mod codes;
+mod evidence;
+mod examine;
+mod failure;
+mod folder;
+mod given;
+mod hand_out;
+mod identities;
+mod import;
+mod inbox;
+mod linkedin;
+mod network;
+mod picture;
+mod picture_of;
+pub mod ports;
+pub mod record;
+mod review;
+mod samples;
+mod save;
+mod session;
+mod settings;
+mod stacks;
+mod telling;
 pub mod views;
+mod wallet;
+
+pub use bake::{Unbaked, bake, unbake};
+pub use checking::Judge;
+pub use examine::{Examined, Examinee, scan};
+pub use folder::{VARIABLE, folder};
+pub use given::{Given, GivenKind};
+pub use hand_out::{ExportFormat, Outgoing, page_style_hash};
+pub use import::{Decision, ImportTerms, Imported, Kept};
+pub use picture_of::PictureSize;
+pub use ports::Ports;
+pub use samples::samples;
+pub use save::SaveFile;
+pub use secrecy::{ExposeSecret, SecretString};
+pub use session::VERSION;
+pub use wallet::{Done, Wallet};
+
+/// The largest file that is read whole, in bytes.
+pub const LARGEST_FILE: u64 = openbadges::limits::FILE as u64;
+
+/// Keeps the system from writing this process's memory, keys and all, to disk when it fails. As well as it can.
+pub fn quiet_core_dumps() {
+    backpack::forbid_core_dumps();
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,66 @@
+use std::sync::Arc;
+
+use futures::StreamExt as _;
+use openbadges::Note;
+use verification::{Answer, Wanted};
+
+use super::Consent;
+use crate::ports::Fetch;
+
+/// Documents asked for at the same time.
+const AT_ONCE: usize = 6;
+
+/// Where a verification turns with what it wants. Gives one answer for each want, in the same order.
+pub trait Ask: Sync {
+    /// Answers, one for each want.
+    fn ask(&self, wanted: &[Wanted]) -> Vec<Answer>;
+}
+
+/// Nobody is asked: `--offline`.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Nobody;
+
+impl Ask for Nobody {
+    fn ask(&self, wanted: &[Wanted]) -> Vec<Answer> {
+        wanted.iter().map(|_| Answer::Refused(Note::new("fetch.offline"))).collect()
+    }
+}
+
+/// The network, host by host as far as there is consent.
+pub struct Online {
+    fetch: Arc<dyn Fetch>,
+    consent: Arc<dyn Consent>,
+}
+
+impl Online {
+    /// The network behind these consents.
+    pub fn new(fetch: Arc<dyn Fetch>, consent: Arc<dyn Consent>) -> Online {
+        Online { fetch, consent }
+    }
+
+    async fn one(&self, wanted: &Wanted) -> Answer {
+        let Some(host) = wanted.url.host() else {
+            return Answer::Refused(Note::new("fetch.scheme").with("scheme", ""));
+        };
+        if !self.consent.may_ask(&host) {
+            return Answer::Refused(Note::new("fetch.no-consent").with("host", host));
+        }
+        self.fetch.get(wanted, &|host: &str| self.consent.may_ask(host)).await
+    }
+}
+
+impl Ask for Online {
+    fn ask(&self, wanted: &[Wanted]) -> Vec<Answer> {
+        // The only place where the wallet is asynchronous: a runtime of its own for one round.
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        let Ok(runtime) = runtime else {
+            return Nobody.ask(wanted);
+        };
+        runtime.block_on(async {
+            futures::stream::iter(wanted.iter().map(|wanted| self.one(wanted)))
+                .buffered(AT_ONCE)
+                .collect()
+                .await
+        })
+    }
+}

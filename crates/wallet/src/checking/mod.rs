@@ -1,0 +1,15 @@
+//! The rounds of a verification: verify, have fetched what would decide more, verify again from the start.
+
+mod archive_folder;
+mod ask;
+mod consent;
+mod judge;
+mod rounds;
+
+pub use archive_folder::{read as read_archive, write as write_archive};
+pub use ask::{Ask, Nobody, Online};
+pub(crate) use consent::normal as normal_host;
+pub use consent::{AllHosts, Consent, Hosts, NoHosts};
+pub use judge::Judge;
+pub use rounds::{Archive, Checked, NoArchive, check};
+pub use verification::Documents;

@@ -1,0 +1,105 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use openbadges::{Credential, limits};
+use verification::{Answer, Answered, DocUrl, Documents, Origin, Terms, VerificationReport, Wanted, verify};
+
+use super::Ask;
+
+/// What the learner's own archive holds of an address.
+pub trait Archive: Sync {
+    /// Every version that was kept, oldest first.
+    fn versions(&self, url: &DocUrl) -> Vec<Answered>;
+}
+
+/// No archive.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct NoArchive;
+
+impl Archive for NoArchive {
+    fn versions(&self, _url: &DocUrl) -> Vec<Answered> {
+        Vec::new()
+    }
+}
+
+/// What the rounds came to.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// The last report: a whole one.
+    pub report: VerificationReport,
+    /// What would still decide more.
+    pub wanted: Vec<Wanted>,
+    /// What was answered in these rounds, and by the archive; for an archive.
+    pub answers: BTreeMap<DocUrl, Vec<Answered>>,
+}
+
+impl Checked {
+    /// Hosts whose documents would decide more, each once, in order.
+    pub fn wanted_hosts(&self) -> Vec<String> {
+        let hosts: BTreeSet<String> = self.wanted.iter().filter_map(|wanted| wanted.url.host()).collect();
+        hosts.into_iter().collect()
+    }
+}
+
+/// Verifies, looks into the archive and asks for what would decide more, and verifies again from the start, until
+/// nothing new is wanted: at most 32 documents in 8 rounds. There is no state between rounds but `known`, which gains
+/// what was answered.
+pub fn check(
+    credential: &Credential,
+    known: &mut Documents,
+    terms: &Terms<'_>,
+    archive: &dyn Archive,
+    ask: &dyn Ask,
+) -> Checked {
+    let mut asked: BTreeSet<DocUrl> = BTreeSet::new();
+    let mut answers: BTreeMap<DocUrl, Vec<Answered>> = BTreeMap::new();
+    let mut in_vain: Vec<Wanted> = Vec::new();
+    for _ in 0..limits::DOCUMENT_ROUNDS {
+        let verification = verify(credential, known, terms);
+        let mut new: Vec<Wanted> = Vec::new();
+        for wanted in verification.wanted.iter() {
+            if asked.len() < limits::DOCUMENTS_PER_BADGE && asked.insert(wanted.url.clone()) {
+                new.push(wanted.clone());
+            }
+        }
+        if new.is_empty() {
+            return finished(verification, in_vain, answers);
+        }
+        let mut take = |url: &DocUrl, answered: Answered| {
+            known.insert_answer(url.clone(), answered.answer.clone(), answered.at, answered.origin);
+            answers.entry(url.clone()).or_default().push(answered);
+        };
+        let mut open: Vec<Wanted> = Vec::new();
+        for wanted in new {
+            let kept = archive.versions(&wanted.url);
+            let enough = kept.iter().any(|version| wanted.newer_than.is_none_or(|than| version.at > than));
+            for version in kept {
+                take(&wanted.url, version);
+            }
+            if !enough {
+                open.push(wanted);
+            }
+        }
+        for (wanted, answer) in open.iter().zip(ask.ask(&open)) {
+            if matches!(answer, Answer::Refused(_) | Answer::Failed(_)) {
+                in_vain.push(wanted.clone());
+            }
+            take(&wanted.url, Answered { answer, at: terms.now, origin: Origin::Fetched });
+        }
+    }
+    finished(verify(credential, known, terms), in_vain, answers)
+}
+
+/// What was asked for in vain is still wanted, whether or not the last report names it again.
+fn finished(
+    verification: verification::Verification,
+    in_vain: Vec<Wanted>,
+    answers: BTreeMap<DocUrl, Vec<Answered>>,
+) -> Checked {
+    let mut wanted = verification.wanted;
+    for want in in_vain {
+        if !wanted.iter().any(|known| known.url == want.url) {
+            wanted.push(want);
+        }
+    }
+    Checked { report: verification.report, wanted, answers }
+}

@@ -1,0 +1,162 @@
+//! Looking at something without keeping it: what is in it, and whether it holds.
+
+use intake::{Found, Link, MailFacts, Passed};
+use openbadges::{Container, Credential, Form, Note};
+use verification::{Answer, DocUrl, Role, Wanted};
+
+use crate::checking::{Checked, Judge};
+use crate::views::Failure;
+
+/// What was in one thing given.
+#[derive(Debug, Clone, Default)]
+pub struct Examined {
+    /// Its name, as given.
+    pub name: String,
+    /// The mail it is, if it is one.
+    pub mail: Option<MailFacts>,
+    /// Credentials, in the order in which they stand there.
+    pub found: Vec<Examinee>,
+    /// Links that were found and not followed.
+    pub links: Vec<Link>,
+    /// What was passed over, and why.
+    pub passed: Vec<Passed>,
+    /// What was tolerated.
+    pub notes: Vec<Note>,
+    /// Text copied out of a web mail: its attachments are not in it.
+    pub web_mail_paste: bool,
+    /// Why nothing could be read at all.
+    pub failure: Option<Failure>,
+}
+
+/// One credential that was found.
+#[derive(Debug, Clone)]
+pub struct Examinee {
+    /// Where it stood, e.g. `attachment[0]/png:openbadgecredential`.
+    pub path: String,
+    /// What it came in.
+    pub container: Container,
+    /// The credential.
+    pub credential: Credential,
+    /// The picture that carried it, or the one inside it.
+    pub image: Option<Vec<u8>>,
+    /// What was tolerated while taking it out.
+    pub notes: Vec<Note>,
+    /// What was checked, if it was.
+    pub checked: Option<Checked>,
+}
+
+impl Examinee {
+    /// Whether it is only an address: the badge itself has not been read.
+    pub fn is_unread(&self) -> bool {
+        let read = self.checked.as_ref().is_some_and(|checked| checked.report.claims.name.is_some());
+        matches!(self.credential.form(), Form::Address(_)) && !read
+    }
+}
+
+impl Examined {
+    /// Something of which nothing could be read.
+    pub fn failed(name: &str, failure: Failure) -> Examined {
+        Examined { name: name.to_owned(), failure: Some(failure), ..Examined::default() }
+    }
+
+    /// Whether it held nothing of ours: no credential and no link to one.
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty() && self.links.is_empty()
+    }
+}
+
+/// Says what is in these bytes. Checks nothing and asks nobody.
+pub fn scan(name: &str, bytes: &[u8]) -> Examined {
+    let scan = match intake::scan(bytes, name) {
+        Ok(scan) => scan,
+        Err(error) => {
+            let mut failure = Failure::new(error.code());
+            failure.args = error.args();
+            return Examined::failed(name, failure.with("name", name));
+        }
+    };
+    let mut failure = None;
+    let mut web_mail_paste = false;
+    if !scan.has_badge() {
+        let text = std::str::from_utf8(bytes).unwrap_or_default();
+        web_mail_paste = scan.mail.is_none() && intake::looks_like_web_mail_paste(text);
+        let why = scan.why_nothing().unwrap_or_else(|| Note::new("nothing.no-badge"));
+        let why = if web_mail_paste { Failure::new("input.web-mail-paste") } else { Failure::from(why) };
+        failure = Some(why.with("name", name));
+    }
+    Examined {
+        name: name.to_owned(),
+        mail: scan.mail,
+        found: scan.found.into_iter().map(examinee).collect(),
+        links: scan.links,
+        passed: scan.passed,
+        notes: scan.notes,
+        web_mail_paste,
+        failure,
+    }
+}
+
+fn examinee(found: Found) -> Examinee {
+    Examinee {
+        path: found.path,
+        container: found.container,
+        credential: found.credential,
+        image: found.image,
+        notes: found.notes,
+        checked: None,
+    }
+}
+
+impl Judge<'_> {
+    /// Checks everything that was found.
+    pub fn examine(&self, mut examined: Examined) -> Examined {
+        for found in &mut examined.found {
+            found.checked = Some(self.check(&found.credential, None));
+        }
+        examined
+    }
+
+    /// Looks at what stands at an address. Where it may not be fetched, that is the failure.
+    pub fn examine_address(&self, address: &str) -> Examined {
+        let refused = |note: Note| Examined::failed(address, Failure::from(note));
+        let url = match openbadges::address::public(address) {
+            Ok(url) => url,
+            Err(error) => return refused(error.note()),
+        };
+        let wanted = Wanted { url: DocUrl::from(&url), role: Role::Assertion, newer_than: None };
+        let document = match self.fetch(&wanted) {
+            Answer::Got(document) => document,
+            Answer::Gone | Answer::Missing => {
+                return Examined::failed(
+                    address,
+                    Failure::new("input.address-empty").with("address", address),
+                );
+            }
+            Answer::Refused(why) | Answer::Failed(why) => {
+                let mut failure = Failure::new("input.address-refused").with("address", address);
+                failure.args.insert("reason".to_owned(), why.code.to_string());
+                if let Some(host) = wanted.url.host() {
+                    failure.args.insert("host".to_owned(), host);
+                }
+                return Examined::failed(address, failure);
+            }
+        };
+        let mut examined = scan(address, &document.bytes);
+        // A bare hosted badge is the address's own: the address is what it is checked by.
+        if examined.found.is_empty()
+            && let Ok(credential) = Credential::read(address.as_bytes())
+            && serde_json::from_slice::<serde_json::Value>(&document.bytes).is_ok()
+        {
+            examined.failure = None;
+            examined.found.push(Examinee {
+                path: String::new(),
+                container: Container::Address,
+                credential,
+                image: None,
+                notes: Vec::new(),
+                checked: None,
+            });
+        }
+        self.examine(examined)
+    }
+}

@@ -1,0 +1,224 @@
+//! Into the backpack: what is in something given, what it would be, whether it holds, and then one transaction.
+
+mod copy;
+mod decide;
+
+use std::sync::Arc;
+
+use backpack::{Backpack, BadgeState, Put};
+use openbadges::Digest;
+use serde::{Deserialize, Serialize};
+
+pub(crate) use copy::{StoredReport, fields, new_copy, rank, stored_documents};
+pub use decide::Decision;
+pub(crate) use decide::decide;
+
+use crate::archive::BackpackArchive;
+use crate::checking::{Ask, Judge};
+use crate::examine::{Examined, Examinee, scan};
+use crate::given::{Given, GivenKind};
+use crate::samples;
+use crate::telling;
+use crate::views::{AddView, ChangeSet, Failure, InputView};
+use crate::wallet::{Done, Wallet};
+
+/// How an import goes about it.
+#[derive(Default)]
+pub struct ImportTerms<'a> {
+    /// Leave what is found in the Inbox.
+    pub hold: bool,
+    /// Further addresses the badges may be for, beside the learner's own.
+    pub recipients: Vec<String>,
+    /// Documents to check with, beside the backpack's own archive.
+    pub documents: verification::Documents,
+    /// Whom to turn to for more; none: nobody.
+    pub ask: Option<&'a dyn Ask>,
+}
+
+/// What came of one thing given.
+#[derive(Debug, Clone)]
+pub struct Imported {
+    /// What was in it, and what was checked.
+    pub examined: Examined,
+    /// For each credential in [`Examined::found`], in the same order: what became of it.
+    pub kept: Vec<Kept>,
+}
+
+/// What became of one credential.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// What it was decided to be.
+    pub decision: Decision,
+    /// Its badge.
+    pub badge: String,
+    /// Whether it waits for a yes.
+    pub waits: bool,
+}
+
+/// What the store keeps of where something came from, beside its digest.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub(crate) struct Detail {
+    /// The name of the file.
+    pub(crate) name: String,
+    /// The mail, if it came in one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) mail: Option<MailDetail>,
+}
+
+/// What is kept of a mail.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub(crate) struct MailDetail {
+    pub(crate) from: String,
+    pub(crate) to: Vec<String>,
+    pub(crate) date: Option<String>,
+    pub(crate) subject: String,
+    pub(crate) message_id: Option<String>,
+    pub(crate) digest: Option<Digest>,
+}
+
+impl Wallet {
+    /// Takes in what is in one thing given. What was found first is stored although what follows fails: each badge is
+    /// one transaction.
+    pub fn import(&self, given: &Given, terms: &ImportTerms<'_>) -> Result<Done<Imported>, Failure> {
+        self.take_in(scan(&given.name, &given.bytes), given.kind, Some(Digest::of(&given.bytes)), terms)
+    }
+
+    /// Takes in what stands at an address.
+    pub fn import_address(&self, address: &str, terms: &ImportTerms<'_>) -> Result<Done<Imported>, Failure> {
+        let backpack = self.backpack()?;
+        let archive = BackpackArchive(Arc::clone(&backpack));
+        let judge = self.judge(&backpack, &archive, terms)?;
+        let mut examined = judge.examine_address(address);
+        for found in &mut examined.found {
+            found.checked = None;
+        }
+        self.take_in(examined, GivenKind::Address, None, terms)
+    }
+
+    fn take_in(
+        &self,
+        mut examined: Examined,
+        kind: GivenKind,
+        container: Option<Digest>,
+        terms: &ImportTerms<'_>,
+    ) -> Result<Done<Imported>, Failure> {
+        let backpack = self.backpack()?;
+        let archive = BackpackArchive(Arc::clone(&backpack));
+        let judge = self.judge(&backpack, &archive, terms)?;
+        let detail = detail(&examined);
+        let mut kept = Vec::new();
+        let mut changes = ChangeSet::none();
+        for found in &mut examined.found {
+            let held_since = copy::held_since(&backpack, found)?;
+            found.checked = Some(judge.check(&found.credential, held_since));
+            let source = copy::source(kind, found, container, &detail);
+            let (one, change) = self.put(&backpack, found, source, terms.hold)?;
+            kept.push(one);
+            changes = changes.and(change);
+        }
+        Ok(Done::new(Imported { examined, kept }, changes))
+    }
+
+    fn put(
+        &self,
+        backpack: &Backpack,
+        found: &Examinee,
+        source: backpack::Source,
+        hold: bool,
+    ) -> Result<(Kept, ChangeSet), Failure> {
+        let state = if hold { BadgeState::Waiting } else { BadgeState::Kept };
+        let (decision, copy) = decide(backpack, found, source, state, self.now())?;
+        let put = backpack.put(&copy, self.now())?;
+        let waits = backpack.row(put.badge())?.state == BadgeState::Waiting;
+        let changes = match &put {
+            Put::Known(_) => ChangeSet::none(),
+            Put::New(badge) | Put::Copy(badge) => ChangeSet::badges([badge.as_str()]),
+        };
+        let changes = if waits { changes.and(ChangeSet::inbox()) } else { changes };
+        Ok((Kept { decision, badge: put.badge().as_str().to_owned(), waits }, changes))
+    }
+
+    /// The judge of an import or a new check: the learner's addresses, marks, archive.
+    pub(crate) fn judge<'a>(
+        &self,
+        backpack: &Backpack,
+        archive: &'a BackpackArchive,
+        terms: &'a ImportTerms<'a>,
+    ) -> Result<Judge<'a>, Failure> {
+        let mut judge = Judge::new(self.now(), archive, terms.ask.unwrap_or(&crate::checking::Nobody));
+        judge.recipients = crate::identities::known(backpack)?;
+        judge
+            .recipients
+            .extend(terms.recipients.iter().map(|text| openbadges::recipient::Identity::parse(text)));
+        judge.pins = crate::archive::pins(backpack)?;
+        judge.known.extend(terms.documents.clone());
+        Ok(judge)
+    }
+
+    /// Adds files, pastes or samples as the window does: everything that is new goes into the Inbox. Hosts that were
+    /// consented to are asked, no other.
+    pub fn add(&self, given: &[Given]) -> Result<Done<AddView>, Failure> {
+        let online = self.online(&[])?;
+        let mut terms =
+            ImportTerms { hold: true, ask: online.as_ref().map(|ask| ask as &dyn Ask), ..Default::default() };
+        if given.iter().any(|one| one.kind == GivenKind::Sample) {
+            terms.documents = samples::documents();
+        }
+        let mut view = AddView { inputs: Vec::new(), address_offer: None };
+        let mut changes = ChangeSet::none();
+        for one in given {
+            let done = self.import(one, &terms)?;
+            changes = changes.and(done.changes);
+            if view.address_offer.is_none() {
+                view.address_offer = self.offer_address(&done.value.examined)?;
+            }
+            view.inputs.push(input(&done.value));
+        }
+        Ok(Done::new(view, changes))
+    }
+
+    /// Adds the samples that come with the program.
+    pub fn add_samples(&self) -> Result<Done<AddView>, Failure> {
+        self.add(&samples::samples())
+    }
+}
+
+fn detail(examined: &Examined) -> Detail {
+    Detail {
+        name: examined.name.clone(),
+        mail: examined.mail.as_ref().map(|mail| MailDetail {
+            from: mail.from.clone().unwrap_or_default(),
+            to: mail.to.clone(),
+            date: mail.date.map(|date| date.to_string()),
+            subject: mail.subject.clone().unwrap_or_default(),
+            message_id: mail.message_id.clone(),
+            digest: Some(mail.digest),
+        }),
+    }
+}
+
+/// What came of one thing, for the window.
+fn input(imported: &Imported) -> InputView {
+    let examined = &imported.examined;
+    let ids = |known: bool| {
+        let mut ids: Vec<String> = Vec::new();
+        for kept in &imported.kept {
+            if matches!(kept.decision, Decision::Known) == known && !ids.contains(&kept.badge) {
+                ids.push(kept.badge.clone());
+            }
+        }
+        ids
+    };
+    InputView {
+        name: examined.name.clone(),
+        mail: examined.mail.as_ref().map(telling::mail),
+        found: ids(false),
+        known: ids(true),
+        links: examined.links.iter().map(telling::link).collect(),
+        passed: examined.passed.iter().map(telling::passed).collect(),
+        failure: examined.failure.clone(),
+        web_mail_paste: examined.web_mail_paste,
+    }
+}

@@ -1,0 +1,8 @@
+//! The ways through the wallet, with everything outside of it in memory.
+
+mod adding;
+mod checks;
+mod handing_out;
+mod kit;
+mod making;
+mod opening;
