@@ -1,1 +1,23 @@
-//! placeholder
+//! The only network client.
+//!
+//! It fetches one document at a time for verification. Every host is asked about before it is contacted, at each
+//! redirect again; only HTTPS, unless the caller says otherwise; never an address inside of a network, whatever
+//! name it hides behind; no cookies, no referrer, no proxy; five MiB and half a minute at most. A refusal is an
+//! answer, too.
+#![forbid(unsafe_code)]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+mod accept;
+mod address;
+mod client;
+pub mod codes;
+mod hop;
+mod policy;
+mod resolver;
+mod why;
+
+pub use client::Client;
+pub use policy::Policy;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,128 @@
+//! The client: from what is wanted to an answer.
+
+use std::sync::Arc;
+
+use futures::stream::{self, StreamExt};
+use jiff::Timestamp;
+use openbadges::Note;
+use reqwest::redirect;
+use url::Url;
+use verification::{Answer, DocUrl, Document, Origin, Wanted};
+
+use crate::hop::{self, Hop};
+use crate::resolver::{self, Checked, Lookup};
+use crate::{Policy, codes, why};
+
+/// How often a host may send on to another address.
+const MOST_REDIRECTS: usize = 5;
+/// How many documents are fetched at the same time.
+const AT_ONCE: usize = 6;
+const USER_AGENT: &str = concat!("badgefolio/", env!("CARGO_PKG_VERSION"));
+
+/// Fetches documents. Making one asks nobody anything. Needs a tokio runtime with I/O and time to run in.
+#[derive(Clone)]
+pub struct Client {
+    /// `None` where this computer cannot make safe connections; then every question is answered with that.
+    inner: Option<reqwest::Client>,
+    policy: Policy,
+    clock: fn() -> Timestamp,
+}
+
+impl std::fmt::Debug for Client {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Client")
+    }
+}
+
+impl Default for Client {
+    fn default() -> Self {
+        Client::new()
+    }
+}
+
+impl Client {
+    /// HTTPS to public addresses only.
+    pub fn new() -> Self {
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "what comes from the network is dated by this machine's clock, whatever moment is judged"
+        )]
+        let clock = Timestamp::now;
+        Client::with(Policy::strict(), clock)
+    }
+
+    /// With another policy, and the clock that documents are dated by.
+    pub fn with(policy: Policy, clock: fn() -> Timestamp) -> Self {
+        Client::with_lookup(policy, clock, resolver::system())
+    }
+
+    pub(crate) fn with_lookup(policy: Policy, clock: fn() -> Timestamp, lookup: Lookup) -> Self {
+        let inner = reqwest::Client::builder()
+            .user_agent(USER_AGENT)
+            .redirect(redirect::Policy::none())
+            .referer(false)
+            .no_proxy()
+            .retry(reqwest::retry::never())
+            .dns_resolver(Arc::new(Checked { policy, lookup }))
+            .connect_timeout(policy.connect)
+            // A connection that is kept belongs to the runtime it was made in, which may be gone at the next call.
+            .pool_max_idle_per_host(0)
+            .build()
+            .ok();
+        Client { inner, policy, clock }
+    }
+
+    /// Fetches one document. `allow` is asked for each host before it is contacted, at redirects again.
+    pub async fn get(&self, wanted: &Wanted, allow: &(dyn Fn(&str) -> bool + Sync)) -> Answer {
+        // Without a host there was nobody to name; the address itself is left out of the answer.
+        let host = wanted.url.host().unwrap_or_default();
+        match tokio::time::timeout(self.policy.whole, self.follow(wanted, allow)).await {
+            Ok(answer) => answer,
+            Err(_) => why::failed(codes::TIMEOUT, &host),
+        }
+    }
+
+    /// Fetches several, a few at a time. The answers come in the order of what was wanted.
+    pub async fn get_all(&self, wanted: &[Wanted], allow: &(dyn Fn(&str) -> bool + Sync)) -> Vec<Answer> {
+        stream::iter(wanted).map(|wanted| self.get(wanted, allow)).buffered(AT_ONCE).collect().await
+    }
+
+    async fn follow(&self, wanted: &Wanted, allow: &(dyn Fn(&str) -> bool + Sync)) -> Answer {
+        let Some(client) = &self.inner else { return Answer::Failed(Note::new(codes::UNAVAILABLE)) };
+        let Ok(mut url) = Url::parse(wanted.url.as_str()) else {
+            return Answer::Refused(Note::new(codes::SCHEME).with("scheme", ""));
+        };
+        let mut from: Option<(Url, String)> = None;
+        for _ in 0..=MOST_REDIRECTS {
+            let host = match hop::check(&url, self.policy, from.as_ref().map(|(url, _)| url)) {
+                Ok(host) => host,
+                Err(why) => return Answer::Refused(why),
+            };
+            if !allow(&host) {
+                return match &from {
+                    None => why::refused(codes::NO_CONSENT, &host),
+                    Some((_, from)) => {
+                        let why = Note::new(codes::REDIRECT_HOST).with("from", from).with("host", &host);
+                        Answer::Refused(why)
+                    }
+                };
+            }
+            match hop::ask(client, &url, &host, wanted.role).await {
+                Hop::Answer(answer) => return answer,
+                Hop::Bytes(bytes, media_type) => return self.document(wanted, &url, bytes, media_type),
+                Hop::On(mut to) => {
+                    to.set_fragment(None);
+                    from = Some((std::mem::replace(&mut url, to), host));
+                }
+            }
+        }
+        why::failed(codes::REDIRECTS, from.as_ref().map_or("", |(_, host)| host))
+    }
+
+    fn document(&self, wanted: &Wanted, url: &Url, bytes: Vec<u8>, media_type: Option<String>) -> Answer {
+        let mut document =
+            Document::new(wanted.url.clone(), media_type, bytes, (self.clock)(), Origin::Fetched);
+        document.final_url = DocUrl::from(url);
+        Answer::Got(document)
+    }
+}

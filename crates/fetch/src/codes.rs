@@ -1,0 +1,63 @@
+//! Every code this crate gives a refusal or failure, for the test that each has its sentence.
+
+/// A stable code.
+pub(crate) type Code = &'static str;
+
+/// The address leads into a network of one's own: `$host`.
+pub(crate) const INNER_ADDRESS: Code = "fetch.inner-address";
+/// Not HTTPS: `$host`.
+pub(crate) const NOT_HTTPS: Code = "fetch.not-https";
+/// Not an address on the web: `$scheme`.
+pub(crate) const SCHEME: Code = "fetch.scheme";
+/// The address carries a user name or a password: `$host`.
+pub(crate) const USER_INFO: Code = "fetch.user-info";
+/// The host has not been allowed: `$host`.
+pub(crate) const NO_CONSENT: Code = "fetch.no-consent";
+/// A host that was allowed sends on to one that was not: `$from`, `$host`.
+pub(crate) const REDIRECT_HOST: Code = "fetch.redirect-host";
+/// Sent on too often: `$host`.
+pub(crate) const REDIRECTS: Code = "fetch.redirects";
+/// Sent on to nowhere: `$host`.
+pub(crate) const REDIRECT_BROKEN: Code = "fetch.redirect-broken";
+/// More bytes than a document may have: `$host`, `$limit` in MiB.
+pub(crate) const TOO_LARGE: Code = "fetch.too-large";
+/// No answer in time: `$host`.
+pub(crate) const TIMEOUT: Code = "fetch.timeout";
+/// No such host, or no network: `$host`.
+pub(crate) const NO_SUCH_HOST: Code = "fetch.no-such-host";
+/// The host does not take the call: `$host`.
+pub(crate) const CONNECT: Code = "fetch.connect";
+/// The host cannot show that it is who it says: `$host`.
+pub(crate) const TLS: Code = "fetch.tls";
+/// The host wants a login: `$host`.
+pub(crate) const LOGIN: Code = "fetch.login";
+/// The host has too much to do: `$host`.
+pub(crate) const HOST_BUSY: Code = "fetch.host-busy";
+/// Any other answer than the document: `$host`, `$status`.
+pub(crate) const STATUS: Code = "fetch.status";
+/// The answer broke off or is none: `$host`.
+pub(crate) const BROKEN: Code = "fetch.broken";
+/// This computer cannot make safe connections, e.g. for lack of root certificates.
+pub(crate) const UNAVAILABLE: Code = "fetch.unavailable";
+
+/// All of them. `fetch.offline` and `fetch.no-host` are given by those who decide not to ask at all.
+pub const ALL: &[&str] = &[
+    BROKEN,
+    CONNECT,
+    HOST_BUSY,
+    INNER_ADDRESS,
+    LOGIN,
+    NO_CONSENT,
+    NO_SUCH_HOST,
+    NOT_HTTPS,
+    REDIRECT_BROKEN,
+    REDIRECT_HOST,
+    REDIRECTS,
+    SCHEME,
+    STATUS,
+    TIMEOUT,
+    TLS,
+    TOO_LARGE,
+    UNAVAILABLE,
+    USER_INFO,
+];

@@ -1,0 +1,80 @@
+//! From what went wrong to a code that has a sentence.
+
+use std::error::Error;
+
+use openbadges::Note;
+use reqwest::StatusCode;
+use verification::Answer;
+
+use crate::codes::{self, Code};
+use crate::resolver::ResolveError;
+
+/// Nobody was asked.
+pub(crate) fn refused(code: Code, host: &str) -> Answer {
+    Answer::Refused(about(code, host))
+}
+
+/// Asked, and it did not work.
+pub(crate) fn failed(code: Code, host: &str) -> Answer {
+    Answer::Failed(about(code, host))
+}
+
+/// A code and the host it speaks of.
+pub(crate) fn about(code: Code, host: &str) -> Note {
+    Note::new(code).with("host", host)
+}
+
+/// What a request that got no answer means. The error's own text stays out: it holds the whole address.
+pub(crate) fn no_answer(error: &reqwest::Error, host: &str) -> Answer {
+    match cause::<ResolveError>(error) {
+        Some(ResolveError::Inner) => return refused(codes::INNER_ADDRESS, host),
+        Some(ResolveError::NoSuchHost) => return failed(codes::NO_SUCH_HOST, host),
+        None => {}
+    }
+    let code = if error.is_timeout() {
+        codes::TIMEOUT
+    } else if error.is_connect() && is_tls(error) {
+        codes::TLS
+    } else if error.is_connect() {
+        codes::CONNECT
+    } else {
+        codes::BROKEN
+    };
+    failed(code, host)
+}
+
+/// What a status that is no document means.
+pub(crate) fn status(status: StatusCode, host: &str) -> Answer {
+    match status {
+        StatusCode::GONE => Answer::Gone,
+        StatusCode::NOT_FOUND => Answer::Missing,
+        StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => failed(codes::LOGIN, host),
+        StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE => failed(codes::HOST_BUSY, host),
+        other => Answer::Failed(about(codes::STATUS, host).with("status", other.as_u16().to_string())),
+    }
+}
+
+fn cause<E: Error + Copy + 'static>(error: &(dyn Error + 'static)) -> Option<E> {
+    chain(error).find_map(|error| error.downcast_ref::<E>().copied())
+}
+
+/// The TLS library's errors come wrapped as I/O errors of kind "invalid data"; a handshake with something that
+/// speaks no TLS looks the same.
+fn is_tls(error: &(dyn Error + 'static)) -> bool {
+    chain(error).any(|error| {
+        error.downcast_ref::<std::io::Error>().is_some_and(|io| io.kind() == std::io::ErrorKind::InvalidData)
+    })
+}
+
+/// An error and what is behind it.
+fn chain<'a>(error: &'a (dyn Error + 'static)) -> impl Iterator<Item = &'a (dyn Error + 'static)> {
+    std::iter::successors(Some(error), |error| behind(*error))
+}
+
+/// An I/O error names as its source what is behind the error it wraps; here that one counts itself.
+fn behind<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a (dyn Error + 'static)> {
+    match error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref) {
+        Some(wrapped) => Some(wrapped),
+        None => error.source(),
+    }
+}
