@@ -3,6 +3,7 @@
 ## Dateien und E-Mails
 code-input-empty = Diese Datei ist leer.
     .next = Speichern Sie die E-Mail oder das Bild noch einmal, und fügen Sie die neue Datei hinzu.
+code-input-rejoined = Dieser Badge wurde mit Zeilenumbrüchen kopiert. Sie wurden entfernt.
 code-input-too-large = Diese Datei ist größer als { $limit } MB.
     .next = Fügen Sie nur das Badge-Bild daraus hinzu. Das Bild allein genügt.
 code-links-too-many = Hier sind mehr Links enthalten, als wir auflisten.

@@ -5,6 +5,7 @@
 ## Files and mails
 code-input-empty = This file is empty.
     .next = Save the mail or the picture again, and add the new file.
+code-input-rejoined = This badge was copied with line breaks in it. They were taken out.
 code-input-too-large = This file is larger than { $limit } MB.
     .next = Add only the badge picture from it. The picture alone is enough.
 code-links-too-many = There are more links in here than we list.

@@ -3,6 +3,7 @@
 /// In alphabetical order. Each has a sentence in `locales/*/intake.ftl`.
 pub const ALL: &[&str] = &[
     "input.empty",
+    "input.rejoined",
     "input.too-large",
     "links.too-many",
     "mail.too-many-parts",

@@ -105,6 +105,9 @@ impl Scanner {
             }
             Err(error) => error,
         };
+        if matches!(error, ReadError::Unrecognised) && self.rejoined(part) {
+            return;
+        }
         let trimmed = part.bytes.trim_ascii_start();
         let trimmed = trimmed.strip_prefix(&[0xef, 0xbb, 0xbf]).unwrap_or(trimmed);
         let meant = match &error {
@@ -141,6 +144,22 @@ impl Scanner {
             Form::Address(_) => (Container::Address, "address"),
         };
         self.found(part.inside(step), container, credential, None, Vec::new());
+    }
+
+    /// A compact JWS that was copied with line breaks in it.
+    fn rejoined(&mut self, part: &Part<'_>) -> bool {
+        let Ok(text) = std::str::from_utf8(part.bytes) else { return false };
+        if text.len() > limits::JSON * 2 {
+            return false;
+        }
+        let joined: String = text.chars().filter(|c| !c.is_ascii_whitespace()).collect();
+        if !openbadges::Jws::looks_like(&joined) {
+            return false;
+        }
+        let Ok(credential) = Credential::read(joined.as_bytes()) else { return false };
+        let notes = vec![Note::new("input.rejoined")];
+        self.found(part.inside("jwt"), Container::Jwt, credential, None, notes);
+        true
     }
 
     /// The JWT inside an `EnvelopedVerifiableCredential`.

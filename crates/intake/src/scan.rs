@@ -33,7 +33,7 @@ pub struct Found {
     pub credential: Credential,
     /// The picture that carried it, or the one it holds as a `data:` URI: PNG, SVG or JPEG bytes as found.
     pub image: Option<Vec<u8>>,
-    /// What was tolerated about the container. What was tolerated about the credential stands with it.
+    /// What was tolerated about the container or the copying. What was tolerated about the credential stands with it.
     pub notes: Vec<Note>,
 }
 

@@ -1,4 +1,5 @@
 //! Every code has a sentence in each language, with the same arguments and the same next step.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr, reason = "a test says so by failing")]
 #![allow(clippy::disallowed_methods, reason = "test files are read from the disk")]
 
 use std::collections::BTreeMap;
@@ -66,11 +67,16 @@ fn every_code_that_is_given_is_listed() {
     for folder in ["src", "../openbadges/src"] {
         visit(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut |text| {
             let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
-            for quoted in text.split('"').skip(1).step_by(2) {
-                let known = quoted.split_once('.').is_some_and(|(family, rest)| {
-                    let letters = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-                    families.contains(&family) && !rest.is_empty() && rest.chars().all(letters)
-                });
+            // Every quote may begin a code: quotes as characters make it useless to count them.
+            for (at, _) in text.match_indices('"') {
+                let rest = &text[at + 1..];
+                let end =
+                    rest.find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || "-.".contains(c)));
+                let Some(end) = end.filter(|end| rest[*end..].starts_with('"')) else { continue };
+                let quoted = &rest[..end];
+                let known = quoted
+                    .split_once('.')
+                    .is_some_and(|(family, rest)| families.contains(&family) && !rest.is_empty());
                 // A platform's host looks like one.
                 if known && quoted != "credential.net" {
                     written.push(quoted.to_owned());
@@ -83,10 +89,7 @@ fn every_code_that_is_given_is_listed() {
         assert!(all.contains(&code.as_str()), "{code} is given but not listed");
     }
     for code in all {
-        assert!(
-            written.iter().filter(|written| *written == code).count() >= 2,
-            "{code} is listed but not given"
-        );
+        assert!(written.iter().any(|written| written == code), "{code} is listed but not given");
     }
 }
 
@@ -95,7 +98,7 @@ fn visit(folder: &Path, each: &mut dyn FnMut(&str)) {
         let path = entry.unwrap().path();
         if path.is_dir() {
             visit(&path, each);
-        } else if path.file_name().is_some_and(|name| name != "tests.rs") {
+        } else if path.file_name().is_some_and(|name| name != "tests.rs" && name != "codes.rs") {
             each(&std::fs::read_to_string(&path).unwrap());
         }
     }

@@ -84,7 +84,7 @@ fn strict(text: &str) -> Option<Timestamp> {
     }
     let unsigned = zone.strip_prefix('+').or_else(|| zone.strip_prefix('-'))?;
     // XSD bounds offsets at 14 hours.
-    if fits(unsigned, "00:00")? != "" || unsigned > "14:00" {
+    if !fits(unsigned, "00:00")?.is_empty() || unsigned > "14:00" {
         return None;
     }
     format!("{local}{point}{fraction}{zone}").parse().ok()

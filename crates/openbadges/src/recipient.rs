@@ -127,9 +127,11 @@ fn compare(recipient: &RecipientId, identity: &Identity) -> Option<bool> {
         _ => return None,
     };
     let salt = recipient.salt.as_deref().unwrap_or_default();
-    Some(spellings(identity.value()).iter().any(|spelling| {
+    let same = spellings(identity.value()).iter().any(|spelling| {
         hash(&format!("{spelling}{salt}")) == digest || (!salt.is_empty() && hash(spelling) == digest)
-    }))
+    });
+    // Of what kind it is is not said (edubadges hashes its own account names): another hash tells nothing.
+    if !same && recipient.kind == "other" { None } else { Some(same) }
 }
 
 fn spellings(value: &str) -> [String; 4] {
@@ -167,6 +169,16 @@ mod tests {
         assert_eq!(matches(&hashed(sha("miRA@post.example"), None), &own), RecipientMatch::Mismatch);
         assert_eq!(matches(&hashed(sha("someone@post.example"), None), &own), RecipientMatch::Mismatch);
         assert_eq!(matches(&hashed("sha999$00".into(), None), &own), RecipientMatch::Unknown);
+    }
+
+    #[test]
+    fn a_hash_of_an_unnamed_kind_can_match_but_not_mismatch() {
+        let mut named = hashed(sha("mira@post.example"), None);
+        named[0].kind = "other".into();
+        let own = [Identity::parse("mira@post.example")];
+        assert_eq!(matches(&named, &own), RecipientMatch::Match(own[0].clone()));
+        named[0].value = sha("eduid-1234");
+        assert_eq!(matches(&named, &own), RecipientMatch::Unknown);
     }
 
     #[test]

@@ -54,13 +54,29 @@ pub struct Link {
 
 /// What surrounds a link, where the link alone does not tell.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Around<'a> {
-    /// Text and addresses of the whole page or text, in lower case.
-    pub(crate) words: &'a str,
+pub(crate) struct Around {
+    /// The mail is one of Accredible's.
+    accredible: bool,
+    /// The mail speaks of the Learner Credential Wallet.
+    learner_wallet: bool,
 }
 
+impl Around {
+    /// Looks once at a text, or an address.
+    fn see(mut self, text: &str) -> Self {
+        let text = text.to_lowercase();
+        let any = |words: &[&str]| words.iter().any(|word| text.contains(word));
+        self.accredible |= any(&["accredible.com", "credential.net"]);
+        self.learner_wallet |= any(&["lcw.app", "learner credential wallet"]);
+        self
+    }
+}
+
+/// Addresses of one text that are looked at.
+const ADDRESSES: usize = 5_000;
+
 /// Recognises the address of a badge; `None`: none, or not one that a wallet would open.
-pub(crate) fn recognise(text: &str, around: Around<'_>) -> Option<Link> {
+pub(crate) fn recognise(text: &str, around: Around) -> Option<Link> {
     let text = text.trim();
     if text.len() > limits::ADDRESS {
         return None;
@@ -128,9 +144,9 @@ fn by_words(href: &str, words: &str) -> Option<Link> {
 impl Scanner {
     /// Adds the links of a running text.
     pub(crate) fn link_text(&mut self, text: &str, path: &str) {
-        let lower = text.to_lowercase();
-        for found in addresses(text) {
-            if let Some(link) = recognise(found, Around { words: &lower }) {
+        let around = Around::default().see(text);
+        for found in addresses(text).take(ADDRESSES) {
+            if let Some(link) = recognise(found, around) {
                 self.link(link, path);
             }
         }
@@ -138,26 +154,24 @@ impl Scanner {
 
     /// Adds the links of a page: those that are recognised; if there is none, those that say what they are.
     pub(crate) fn link_page(&mut self, page: &Page, path: &str) {
-        let mut words = page.text.to_lowercase();
+        let mut around = Around::default().see(&page.text);
         for href in page.links.iter().map(|(href, _)| href).chain(&page.pictures).take(limits::LINKS) {
-            if !href.starts_with("data:") {
-                words.push('\n');
-                words.push_str(&href.to_lowercase());
+            if href.len() <= limits::ADDRESS {
+                around = around.see(href);
             }
         }
-        let around = Around { words: &words };
-        for (href, _) in &page.links {
+        for (href, _) in page.links.iter().take(ADDRESSES) {
             if let Some(link) = recognise(href, around) {
                 self.link(link, path);
             }
         }
-        for found in addresses(&page.text) {
+        for found in addresses(&page.text).take(ADDRESSES) {
             if let Some(link) = recognise(found, around) {
                 self.link(link, path);
             }
         }
         if self.scan.links.is_empty() {
-            for (href, said) in &page.links {
+            for (href, said) in page.links.iter().take(ADDRESSES) {
                 if let Some(link) = by_words(href, said) {
                     self.link(link, path);
                 }

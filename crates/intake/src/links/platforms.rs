@@ -31,7 +31,7 @@ impl Shape {
 }
 
 /// Recognises an address of a platform.
-pub(super) fn recognise(url: &Url, around: Around<'_>) -> Option<Link> {
+pub(super) fn recognise(url: &Url, around: Around) -> Option<Link> {
     let segments: Vec<&str> =
         url.path_segments().map(|all| all.filter(|s| !s.is_empty()).collect()).unwrap_or_default();
     let host = url.host_str()?;
@@ -165,7 +165,7 @@ fn accredible(url: &Url, id: &str) -> Shape {
 }
 
 /// Software that anyone can run, known by its paths.
-fn anywhere(host: &str, url: &Url, segments: &[&str], around: Around<'_>) -> Option<Shape> {
+fn anywhere(host: &str, url: &Url, segments: &[&str], around: Around) -> Option<Shape> {
     use LinkKind::{Assertion, Claim, Page};
     match segments {
         // Badgr and its children.
@@ -211,19 +211,11 @@ fn anywhere(host: &str, url: &Url, segments: &[&str], around: Around<'_>) -> Opt
             Some(Shape::new(Assertion, "obf", url).fetch(&text))
         }
         // Accredible on a customer's host: any UUID, if the mail is one of theirs.
-        [id] if is_uuid(id) && names_accredible(around.words) => Some(accredible(url, id)),
+        [id] if is_uuid(id) && around.accredible => Some(accredible(url, id)),
         // Claim pages of the Digital Credentials Consortium: a bearer token in the address.
-        _ if is_token_page(url)
-            && (around.words.contains("lcw.app") || around.words.contains("learner credential wallet")) =>
-        {
-            Some(Shape::new(Claim, "dcc", url))
-        }
+        _ if around.learner_wallet && is_token_page(url) => Some(Shape::new(Claim, "dcc", url)),
         _ => None,
     }
-}
-
-fn names_accredible(words: &str) -> bool {
-    ["accredible.com", "credential.net"].iter().any(|name| words.contains(name))
 }
 
 fn is_token_page(url: &Url) -> bool {

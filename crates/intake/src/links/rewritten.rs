@@ -54,11 +54,9 @@ fn original(link: &str) -> Option<String> {
 fn proofpoint2(text: &str) -> Option<String> {
     let text = text.replace('-', "%").replace('_', "/");
     // The query parser decodes percent signs.
-    let pair =
-        url::form_urlencoded::parse(format!("u={}", text.replace('+', "%2B").replace('&', "%26")).as_bytes())
-            .next()
-            .map(|(_, value)| value.into_owned());
-    pair
+    url::form_urlencoded::parse(format!("u={}", text.replace('+', "%2B").replace('&', "%26")).as_bytes())
+        .next()
+        .map(|(_, value)| value.into_owned())
 }
 
 /// Version 3: `/v3/__ADDRESS__;BYTES!!…`; each `*` in the address stands for one of the bytes, `**X` for a run of them.

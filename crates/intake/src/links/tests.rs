@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 
 fn line(text: &str) -> String {
-    recognise(text, Around { words: "accredible.com lcw.app" }).map_or("-".to_owned(), |link| {
+    recognise(text, Around::default().see("accredible.com lcw.app")).map_or("-".to_owned(), |link| {
         let or = |url: &Option<Url>| url.as_ref().map_or("-", Url::as_str).to_owned();
         let login = if link.login { " login" } else { "" };
         let platform = link.platform.as_deref().unwrap_or("-");
@@ -120,9 +120,11 @@ fn addresses_end_where_the_sentence_goes_on() {
 
 #[test]
 fn nothing_secret_is_in_what_is_shown() {
-    let link =
-        recognise("https://claim.example/?token=eyJhbGciOiJub25lIn0.e30.AA", Around { words: "lcw.app" })
-            .unwrap();
+    let link = recognise(
+        "https://claim.example/?token=eyJhbGciOiJub25lIn0.e30.AA",
+        Around::default().see("lcw.app"),
+    )
+    .unwrap();
     assert!(!link.url.contains("eyJ") && link.opens.contains("eyJ"));
     let offer = "openid-credential-offer://?credential_offer=%7B%22credential_issuer%22%3A%22https%3A%2F%2Fi.example%22%2C%22pre-authorized_code%22%3A%22s3cret%22%7D";
     assert!(!recognise(offer, Around::default()).unwrap().url.contains("s3cret"));

@@ -171,6 +171,14 @@ fn files_are_looked_at_like_attachments() {
     assert_eq!(path(BADGE.as_bytes()).as_deref(), Some("json"));
     assert_eq!(path(format!("\n\u{feff}{BADGE}").trim_start().as_bytes()).as_deref(), Some("json"));
     assert_eq!(path(b"https://issuer.example/assertions/1").as_deref(), Some("address"));
+    let jws = format!(
+        "{}.{}.AAAA",
+        base64::engine::general_purpose::URL_SAFE_NO_PAD.encode("{\"alg\":\"EdDSA\"}"),
+        base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(BADGE)
+    );
+    let broken = scan(format!("{}\r\n {}\n", &jws[..50], &jws[50..]).as_bytes(), "x").unwrap();
+    assert_eq!(broken.found[0].credential.payload(), jws.as_bytes());
+    assert_eq!(broken.found[0].notes, [openbadges::Note::new("input.rejoined")]);
     let known = scan(b"https://openbadges.education/public/assertions/fxA\n", "").unwrap();
     assert_eq!((known.found.len(), known.links.len()), (0, 1));
     let enveloped = format!(
