@@ -5,10 +5,10 @@ use verification::{Mark, mark_at};
 use words::Words;
 
 use crate::codes;
+use crate::content::{Badge, Evidence, EvidenceContent, Portfolio, Section, SectionKind};
 use crate::error::ComposeError;
 use crate::hours::Hours;
 use crate::pixels::{self, picture};
-use crate::portfolio::{Badge, Evidence, EvidenceContent, Portfolio, Section, SectionKind};
 use crate::request::{BadgeForPortfolio, ComposeRequest, EvidenceForPortfolio, EvidenceKind};
 use crate::warnings;
 

@@ -21,6 +21,7 @@
 
 pub mod codes;
 mod compose;
+mod content;
 mod error;
 mod hours;
 mod json;
@@ -29,8 +30,6 @@ mod media_type;
 mod open;
 mod page;
 mod pixels;
-#[allow(clippy::module_inception)]
-mod portfolio;
 pub mod profile;
 mod request;
 mod review;
@@ -40,6 +39,9 @@ mod sign;
 mod warnings;
 
 pub use compose::{Composed, compose};
+pub use content::{
+    Badge, Evidence, EvidenceContent, Payload, Portfolio, Section, SectionKind, SenderDocument,
+};
 pub use error::{ComposeError, OpenError};
 pub use hours::{CompetenceHours, Hours, Minutes, of_badge};
 pub use json::render_json;
@@ -51,9 +53,6 @@ pub use open::{
 };
 pub use page::{STYLE, render_html, style_hash};
 pub use pixels::Picture;
-pub use portfolio::{
-    Badge, Evidence, EvidenceContent, Payload, Portfolio, Section, SectionKind, SenderDocument,
-};
 pub use profile::SharedProfile;
 pub use request::{BadgeForPortfolio, ComposeRequest, EvidenceForPortfolio, EvidenceKind, SectionRequest};
 pub use review::{
@@ -69,5 +68,8 @@ impl Picture {
     }
 }
 
+// So that the tests' sample reads the same here and in `examples/`.
+#[cfg(test)]
+extern crate self as portfolio;
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,8 @@
 use std::io::Cursor;
 
 use image::codecs::jpeg::JpegEncoder;
-use image::{DynamicImage, ImageFormat, ImageReader, Limits, imageops::FilterType};
+use image::codecs::png::{CompressionType, FilterType as PngFilter, PngEncoder};
+use image::{DynamicImage, ImageReader, Limits, imageops::FilterType};
 use openbadges::limits;
 
 /// The longest edge of a badge's picture: sharp at 7 rem on fine screens and on paper.
@@ -60,9 +61,10 @@ fn reader(bytes: &[u8]) -> Option<ImageReader<Cursor<&[u8]>>> {
 
 fn encoded(pixels: DynamicImage) -> Option<Picture> {
     let (width, height) = (pixels.width(), pixels.height());
-    let mut png = Cursor::new(Vec::new());
-    pixels.write_to(&mut png, ImageFormat::Png).ok()?;
-    let png = png.into_inner();
+    let mut png = Vec::new();
+    // It is written once and read, mailed and kept often.
+    let encoder = PngEncoder::new_with_quality(&mut png, CompressionType::Best, PngFilter::Adaptive);
+    pixels.write_with_encoder(encoder).ok()?;
     let opaque = pixels.as_rgba8().is_some_and(|rgba| rgba.pixels().all(|pixel| pixel.0[3] == u8::MAX));
     if png.len() > LARGE_PNG && opaque {
         let mut jpeg = Vec::new();
@@ -76,6 +78,8 @@ fn encoded(pixels: DynamicImage) -> Option<Picture> {
 
 #[cfg(test)]
 mod tests {
+    use image::ImageFormat;
+
     use super::*;
 
     pub(crate) fn png(width: u32, height: u32) -> Vec<u8> {
@@ -99,9 +103,10 @@ mod tests {
 
     #[test]
     fn an_opaque_photograph_becomes_a_jpeg() {
-        let noise = image::RgbImage::from_fn(400, 400, |x, y| {
-            let v = (x.wrapping_mul(2_654_435_761).wrapping_add(y.wrapping_mul(40_503)) >> 7) as u8;
-            image::Rgb([v, v.wrapping_mul(3), v.wrapping_add(91)])
+        let mut state = 1_u32;
+        let noise = image::RgbImage::from_fn(400, 400, |_, _| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            image::Rgb([(state >> 24) as u8, (state >> 16) as u8, (state >> 8) as u8])
         });
         let mut out = Cursor::new(Vec::new());
         DynamicImage::ImageRgb8(noise).write_to(&mut out, ImageFormat::Png).unwrap();

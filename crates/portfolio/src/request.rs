@@ -5,7 +5,7 @@ use uuid::Uuid;
 use verification::VerificationReport;
 use words::Locale;
 
-use crate::portfolio::{Payload, SectionKind, SenderDocument};
+use crate::content::{Payload, SectionKind, SenderDocument};
 
 /// What is to go out. Time and randomness come in here.
 #[derive(Debug, Clone)]

@@ -7,8 +7,8 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use openbadges::{Digest, limits};
 use serde_json::{Value, json};
 
+use crate::content::{Evidence, Portfolio};
 use crate::error::ComposeError;
-use crate::portfolio::{Evidence, Portfolio};
 use crate::profile::{
     Holder, MANIFEST_TYP, Manifest, ManifestBadge, ManifestBlob, ManifestDocument, ManifestEvidence,
     ManifestImage, ManifestSection, STATEMENT_TYP, SenderWord, SharedProfile, TYPE, VERSION,
@@ -127,7 +127,7 @@ fn attached(
     };
     match evidence.content.payload() {
         None => {
-            if let crate::portfolio::EvidenceContent::Link(url) = &evidence.content {
+            if let crate::content::EvidenceContent::Link(url) = &evidence.content {
                 said.url = Some(url.clone());
             }
         }

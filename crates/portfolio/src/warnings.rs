@@ -4,8 +4,8 @@ use openbadges::Note;
 use verification::{CheckId, Mark, Outcome};
 
 use crate::codes;
+use crate::content::{Badge, Portfolio};
 use crate::error::megabytes;
-use crate::portfolio::{Badge, Portfolio};
 
 /// Many mailboxes refuse what is larger.
 const LARGE: u64 = 10_000_000;

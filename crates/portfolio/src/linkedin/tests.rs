@@ -70,7 +70,13 @@ fn a_hosted_badge_is_named_by_its_own_address() {
          &certId=fxAssertKI000000000001"
     );
     let fields: Vec<String> = link.fields.iter().map(|f| format!("{}: {}", f.id.as_str(), f.value)).collect();
-    insta::assert_snapshot!(fields.join("\n"), @"");
+    insta::assert_snapshot!(fields.join("\n"), @"
+    name: KI-Grundlagen für Vereine
+    organization: Lernwerkstatt Beispielstadt
+    issueDate: Februar 2026
+    credentialId: fxAssertKI000000000001
+    credentialUrl: https://openbadges.education/public/assertions/fxAssertKI000000000001
+    ");
     let codes: Vec<_> = link.notes.iter().map(|note| note.code.as_ref()).collect();
     assert_eq!(codes, ["linkedin.fields-may-stay-empty", "linkedin.page-unchecked"]);
 }

@@ -6,8 +6,8 @@ use words::Words;
 
 use super::icons::Icon;
 use super::{checks, data_url, evidence, text};
+use crate::content::{Badge, Portfolio};
 use crate::hours::of_badge;
-use crate::portfolio::{Badge, Portfolio};
 use crate::say::{mark_sentence, mark_word};
 
 pub(super) fn badge(portfolio: &Portfolio, badge: &Badge, words: Words) -> Markup {
@@ -141,7 +141,7 @@ fn earned(badge: &Badge, words: Words) -> Markup {
         @if let Some(url) = claims.criteria_url.as_deref().filter(|url| crate::compose::https(url)) {
             p class="small" {
                 @if claims.criteria.is_none() { strong lang=(words.locale().tag()) { (words.page_earned()) } " " }
-                (text::link(url, &words.for_data().page_criteria_link()))
+                (text::link(url, &words.for_data().page_criteria_link(), None))
             }
         }
     }

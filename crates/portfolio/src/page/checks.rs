@@ -5,7 +5,7 @@ use verification::{Check, CheckId, Outcome};
 use words::Words;
 
 use super::icons::Icon;
-use crate::portfolio::Badge;
+use crate::content::Badge;
 use crate::say::{Shown, check_title, outcome_word, shown};
 
 /// What a check says to somebody who is not its holder: never an address, never “you”.

@@ -6,7 +6,7 @@ use words::Words;
 
 use super::icons::Icon;
 use super::{data_url, text};
-use crate::portfolio::{Badge, Evidence, EvidenceContent, Portfolio};
+use crate::content::{Badge, Evidence, EvidenceContent, Portfolio};
 
 pub(super) fn evidence(portfolio: &Portfolio, badge: &Badge, words: Words) -> Markup {
     let issued: Vec<_> =
@@ -27,16 +27,20 @@ fn said(evidence: &IssuerEvidence) -> Option<&str> {
 
 fn from_issuer(evidence: &IssuerEvidence, words: Words) -> Markup {
     let name = evidence.name.as_deref();
+    let from = words.page_evidence_issuer();
     html! {
         li {
             (Icon::Paperclip.sized("icon--sm"))
             span {
                 @match (evidence.url.as_deref(), name) {
-                    (Some(url), name) => (text::link(url, name.unwrap_or(&words.for_data().page_evidence_unnamed()))),
-                    (None, Some(name)) => (text::line(name)),
-                    (None, None) => (words.page_evidence_unnamed()),
+                    (Some(url), name) => {
+                        (text::link(url, name.unwrap_or(&words.for_data().page_evidence_unnamed()), Some(&from)))
+                    }
+                    (None, name) => {
+                        (text::line(name.unwrap_or(&words.for_data().page_evidence_unnamed())))
+                        " " span class="muted" { "(" (from) ")" }
+                    }
                 }
-                " " span class="muted" { "(" (words.page_evidence_issuer()) ")" }
             }
             @if let Some(said) = said(evidence) { p class="foreign" dir="auto" { (text::block(said)) } }
         }
@@ -57,9 +61,11 @@ fn from_holder(portfolio: &Portfolio, evidence: &Evidence, words: Words) -> Mark
         li {
             (icon.sized("icon--sm"))
             span {
-                @if let EvidenceContent::Link(url) = &evidence.content { (text::link(url, &evidence.name)) }
-                @else { (text::line(&evidence.name)) }
-                " " span class="muted" { "(" (by) ")" }
+                @if let EvidenceContent::Link(url) = &evidence.content {
+                    (text::link(url, &evidence.name, Some(&by)))
+                } @else {
+                    (text::line(&evidence.name)) " " span class="muted" { "(" (by) ")" }
+                }
             }
             @if !evidence.caption.is_empty() { p class="foreign" dir="auto" { (text::block(&evidence.caption)) } }
             @match &evidence.content {
@@ -80,14 +86,26 @@ fn from_holder(portfolio: &Portfolio, evidence: &Evidence, words: Words) -> Mark
     }
 }
 
-/// “PDF”, “MP4”: the second half of a media type, as people know it.
+/// “PDF”, “MP4”: a media type as people know it.
 fn kind(media_type: &str) -> String {
-    let essence = media_type.split(';').next().unwrap_or_default().trim();
-    let sub = essence.split('/').nth(1).unwrap_or(essence);
-    let short = sub.rsplit(['.', '+', '-']).next().unwrap_or(sub);
-    if sub.len() <= 5 {
-        sub.to_ascii_uppercase()
+    let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let sub = essence.split('/').nth(1).unwrap_or(&essence);
+    let known = match sub {
+        "vnd.oasis.opendocument.text" => "ODT",
+        "vnd.oasis.opendocument.spreadsheet" => "ODS",
+        "vnd.oasis.opendocument.presentation" => "ODP",
+        "vnd.openxmlformats-officedocument.wordprocessingml.document" => "DOCX",
+        "vnd.openxmlformats-officedocument.spreadsheetml.sheet" => "XLSX",
+        "vnd.openxmlformats-officedocument.presentationml.presentation" => "PPTX",
+        "msword" => "DOC",
+        "plain" => "TXT",
+        "quicktime" => "MOV",
+        "octet-stream" => "?",
+        _ => "",
+    };
+    if known.is_empty() {
+        sub.chars().take(20).collect::<String>().to_ascii_uppercase()
     } else {
-        short.chars().take(12).collect::<String>().to_ascii_uppercase()
+        known.to_owned()
     }
 }

@@ -10,7 +10,7 @@ use words::Words;
 
 use super::icons::Icon;
 use super::{data_url, text};
-use crate::portfolio::Portfolio;
+use crate::content::Portfolio;
 
 pub(super) fn document_title(portfolio: &Portfolio, words: Words) -> String {
     let words = words.for_data();

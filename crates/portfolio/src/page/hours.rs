@@ -4,8 +4,8 @@ use maud::{Markup, html};
 use words::Words;
 
 use super::text;
+use crate::content::Portfolio;
 use crate::hours::CompetenceHours;
-use crate::portfolio::Portfolio;
 
 /// Bars shown; what is beyond is said in a sentence.
 const BARS: usize = 12;
@@ -15,7 +15,7 @@ pub(super) fn hours(portfolio: &Portfolio, words: Words) -> Markup {
     let longest = hours.by_competence.iter().map(|c| c.minutes.total()).max().unwrap_or_default();
     html! {
         @if hours.all.total() > 0 {
-            section class="section" {
+            section class="section keep" {
                 h2 { @if longest > 0 { (words.page_hours_by_competence()) } @else { (words.page_hours()) } }
                 p { (sum(portfolio, words)) }
                 @if longest > 0 {

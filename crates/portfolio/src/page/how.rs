@@ -4,13 +4,13 @@ use maud::{Markup, html};
 use words::Words;
 
 use super::head::checked_between;
-use crate::portfolio::Portfolio;
+use crate::content::Portfolio;
 
 pub(super) fn how(portfolio: &Portfolio, words: Words) -> Markup {
     let say = words.for_data();
     let since = checked_between(portfolio).map(|(first, _)| say.date(first)).unwrap_or_default();
     html! {
-        section class="section" id="how" {
+        section class="section keep" id="how" {
             h2 { (words.page_how()) }
             div class="how lines" {
                 p { (words.page_how_signed(&since)) }

@@ -17,8 +17,8 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use openbadges::Digest;
 use words::Words;
 
+use crate::content::{Portfolio, Section};
 use crate::pixels::Picture;
-use crate::portfolio::{Portfolio, Section};
 use crate::profile::SharedProfile;
 use crate::script::{SCRIPT_ID, inside_html};
 

@@ -19,17 +19,18 @@ pub(super) fn block(text: &str) -> Markup {
     html! { (visible(text.trim())) }
 }
 
-/// A link, with the host it leads to beside it. What is not https stays text.
-pub(super) fn link(address: &str, name: &str) -> Markup {
+/// A link, with the host it leads to and what else is to be said beside it. What is not https stays text.
+pub(super) fn link(address: &str, name: &str, also: Option<&str>) -> Markup {
     let url = Url::parse(address).ok().filter(|url| url.scheme() == "https");
+    let also = also.map(|also| format!(", {also}")).unwrap_or_default();
     match url.as_ref().and_then(|url| Some((url.as_str(), url.host_str()?))) {
         Some((href, host)) => html! {
             a href=(href) rel="noopener noreferrer" { (line(name)) }
-            @if name.trim() != host { " " span class="host" { "(" (host) ")" } }
+            " " span class="muted" { "(" span class="host" { (host) } (also) ")" }
         },
-        None => {
-            html! { (line(name)) @if name != address { " " span class="host" { "(" (visible_line(address)) ")" } } }
-        }
+        None => html! {
+            (line(name)) " " span class="muted" { "(" span class="host" { (visible_line(address)) } (also) ")" }
+        },
     }
 }
 
