@@ -1,10 +1,11 @@
 //! What we say of a file.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use openbadges::Credential;
-use verification::{CheckId, Documents, Origin, Outcome, Pins, Registries, Terms, VerificationReport};
+use verification::{CheckId, DocUrl, Document, Documents, Origin, Outcome, Pins, Registries, Terms, VerificationReport};
 
 use crate::manifest::Row;
 
@@ -74,9 +75,10 @@ impl Corpus {
     }
 
     fn verified(&self, credential: &Credential, now: Timestamp) -> Answer {
+        let documents = self.with_hosted_copy(credential, now);
         let (pins, registries) = (Pins::new(), Registries::new());
         let terms = Terms { now, recipients: &[], pins: &pins, registries: &registries, held_since: None };
-        let report = verification::verify(credential, &self.documents, &terms).report;
+        let report = verification::verify(credential, &documents, &terms).report;
         Answer {
             format: credential.format().as_str().into(),
             securing: report.securing.clone(),
@@ -86,6 +88,23 @@ impl Corpus {
                 .check(CheckId::Structure)
                 .is_some_and(|check| check.outcome != Outcome::Failed),
         }
+    }
+}
+
+impl Corpus {
+    /// The suites hand a hosted assertion to the validator as the copy that was fetched. So where the archive knows
+    /// nothing of the address it is hosted at, the file is what lies there.
+    fn with_hosted_copy<'a>(&'a self, credential: &Credential, now: Timestamp) -> Cow<'a, Documents> {
+        let Some(url) = credential.hosted_at().and_then(|url| DocUrl::parse(url.as_str())) else {
+            return Cow::Borrowed(&self.documents);
+        };
+        if self.documents.answered(&url) {
+            return Cow::Borrowed(&self.documents);
+        }
+        let mut documents = self.documents.clone();
+        let bytes = credential.payload().to_vec();
+        documents.insert(Document::new(url, Some("application/json".into()), bytes, now, Origin::Archive));
+        Cow::Owned(documents)
     }
 }
 

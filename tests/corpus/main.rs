@@ -15,7 +15,6 @@ use std::collections::BTreeMap;
 
 use answer::Corpus;
 use explained::Explained;
-use manifest::Row;
 use matrix::Matrix;
 use stated::Stated;
 use wallet_tests::{repository, shared, tell};

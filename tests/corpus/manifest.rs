@@ -7,7 +7,6 @@ use std::path::Path;
 pub struct Row {
     pub path: String,
     pub family: String,
-    pub kind: String,
     pub container: String,
     pub proof: String,
     /// What the source says of it, in its words.
@@ -21,14 +20,13 @@ pub fn read(path: &Path) -> Vec<Row> {
     let names: Vec<&str> = lines.next().expect("a first line").split('\t').collect();
     let column =
         |name: &str| names.iter().position(|known| *known == name).expect("a column of the manifest");
-    let (path, family, kind) = (column("path"), column("kind_family"), column("kind_type"));
+    let (path, family) = (column("path"), column("kind_family"));
     let (container, proof, stated) = (column("container"), column("proof"), column("expected_by_source"));
     lines
         .map(|line| line.split('\t').map(str::to_owned).collect::<Vec<_>>())
         .map(|cells| Row {
             path: cells[path].clone(),
             family: cells[family].clone(),
-            kind: cells[kind].clone(),
             container: cells[container].clone(),
             proof: cells[proof].clone(),
             stated: cells[stated].clone(),

@@ -20,6 +20,9 @@ pub enum Model {
     Two,
 }
 
+/// The case that not every peer canonicalises as RDFC-1.0 says.
+pub const CONTROL_CHARACTERS: &str = "control characters";
+
 /// All cases for a data model.
 pub fn all(model: Model) -> Vec<Case> {
     let mut cases = vec![
@@ -40,7 +43,8 @@ pub fn all(model: Model) -> Vec<Case> {
                 "name": "Grade", "resultType": "LetterGrade", "allowedValue": ["A", "B", "C"]
             }] }),
             "/credentialSubject/achievement/resultDescription/0/allowedValue",
-            json!(["C", "B", "A"]),
+            // The context of 3.0.1 makes a set of it, in which the order is not signed.
+            if model == Model::Two { json!(["C", "B", "A"]) } else { json!(["A", "B"]) },
         ),
         case(
             "several equal results",
@@ -50,11 +54,18 @@ pub fn all(model: Model) -> Vec<Case> {
             json!("failed"),
         ),
         case(
-            "tabs and control characters",
+            "tabs and line ends",
             json!({}),
-            json!({ "description": "a\ttab, a \"quote\", a \\, a\r\nline, \u{1}, \u{7f}, \u{2028}, Ü, 日本, 🎓" }),
+            json!({ "description": "a\ttab, a \"quote\", a \\, a\r\nline, \u{2028}, Ü, 日本, 🎓" }),
             "/credentialSubject/achievement/description",
             json!("a tab"),
+        ),
+        case(
+            CONTROL_CHARACTERS,
+            json!({}),
+            json!({ "description": "bell \u{7}, backspace \u{8}, form feed \u{c}, \u{1} and \u{7f}" }),
+            "/credentialSubject/achievement/description",
+            json!("bell"),
         ),
     ];
     if model == Model::Two {

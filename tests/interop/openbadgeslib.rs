@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use verification::sign;
 
-use crate::cases::{self, Case, Model};
+use crate::cases::{self, CONTROL_CHARACTERS, Case, Model};
 use crate::here::{CREATED, assert_forged, assert_valid, did_key, key, pem, verified};
 use crate::peers::{left_out, python};
 
@@ -16,12 +16,18 @@ fn cases() -> Vec<Case> {
     cases::all(Model::Two).into_iter().filter(|case| case.name != "language tags").collect()
 }
 
+/// What the peer canonicalises as RDFC-1.0 says: PyLD 3.3.0, beneath it, does not escape control characters as the
+/// canonical form of N-Quads demands (RDFC-1.0, 5.2), @digitalbazaar/vc and we do.
+fn cases_with_proof() -> Vec<Case> {
+    cases().into_iter().filter(|case| case.name != CONTROL_CHARACTERS).collect()
+}
+
 #[test]
 fn data_integrity_from_there() {
     if left_out() {
         return;
     }
-    let cases = cases();
+    let cases = cases_with_proof();
     let job = |case: &Case| {
         json!({ "op": "ob3-issue", "key": pem("test-ed25519.pem"), "securing": "ldp", "issuer": "did:key",
                 "created": CREATED, "credential": case.badge })
@@ -41,7 +47,7 @@ fn data_integrity_from_here() {
     }
     let key = key("test-ed25519.pem");
     let (did, method) = did_key(&key);
-    let cases = cases();
+    let cases = cases_with_proof();
     let signed: Vec<Value> = cases
         .iter()
         .map(|case| {
