@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use openbadges::Credential;
-use verification::{CheckId, DocUrl, Document, Documents, Origin, Outcome, Pins, Registries, Terms, VerificationReport};
+use verification::{
+    CheckId, DocUrl, Document, Documents, Origin, Outcome, Pins, Registries, Terms, VerificationReport,
+};
 
 use crate::manifest::Row;
 
