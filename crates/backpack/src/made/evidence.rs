@@ -151,7 +151,7 @@ impl Backpack {
             }
             Ok(badge)
         })?;
-        self.give_back_space()?;
+        self.give_back_space();
         Ok(badge.and_then(|badge| badge.parse().ok()))
     }
 }

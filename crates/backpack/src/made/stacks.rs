@@ -98,7 +98,9 @@ impl Backpack {
                 return Err(Error::UnknownStack);
             }
             orphans.clean(tx)
-        })
+        })?;
+        self.give_back_space();
+        Ok(())
     }
 
     /// All stacks, in their order.

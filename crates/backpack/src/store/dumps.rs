@@ -10,3 +10,14 @@ pub fn forbid_core_dumps() {
         let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
     }
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use rustix::process::{Resource, getrlimit};
+
+    #[test]
+    fn off_means_off() {
+        super::forbid_core_dumps();
+        assert_eq!(getrlimit(Resource::Core).maximum, Some(0));
+    }
+}

@@ -56,7 +56,7 @@ struct Watching<'a> {
 
 impl Read for Watching<'_> {
     fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
-        if self.left % 100 == 0 {
+        if self.left.is_multiple_of(100) {
             assert_eq!(leaks(self.folder), Vec::<String>::new());
             let wal = std::fs::metadata(self.folder.join("backpack.db-wal"));
             self.wal = self.wal.max(wal.map_or(0, |meta| meta.len()));

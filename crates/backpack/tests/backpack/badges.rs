@@ -186,7 +186,7 @@ fn the_inbox_keeps_and_dismisses() {
     // What is kept is deleted, not dismissed.
     assert!(matches!(backpack.dismiss(&[glas.clone(), holz()], at(5)), Err(Error::UnknownBadge)));
     assert_eq!(in_state(BadgeState::Waiting), ["Glas"]);
-    backpack.dismiss(&[glas.clone()], at(5)).unwrap();
+    backpack.dismiss(std::slice::from_ref(&glas), at(5)).unwrap();
     assert!(in_state(BadgeState::Waiting).is_empty());
     assert_eq!(backpack.dismissed_at(&other.content_digest).unwrap(), Some(at(5)));
     assert_eq!(backpack.dismissed_at(&waiting.content_digest).unwrap(), None);

@@ -40,7 +40,8 @@ fn it_has_the_agreed_shape() {
         slot["wrap"]["ciphertext"] = json!("…");
     }
     assert!(!account.is_empty());
-    insta::assert_json_snapshot!(value, @r#"
+    // As text: how insta writes numbers depends on features that other libraries switch on.
+    insta::assert_snapshot!(serde_json::to_string_pretty(&value).unwrap(), @r#"
     {
       "type": "BadgefolioKeyslots",
       "version": 1,

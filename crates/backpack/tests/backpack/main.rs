@@ -12,4 +12,5 @@ mod keyslots;
 mod made;
 mod opening;
 mod query;
+mod system_keyring;
 mod together;
