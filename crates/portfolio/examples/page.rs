@@ -1,6 +1,7 @@
 //! Writes a portfolio of a made-up person, to look at: `cargo run -p portfolio --example page -- page.html [en|de] [folder
 //! with forklift.png, sheet.png, speech.png, camp.png]`.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
+#![expect(clippy::disallowed_methods, reason = "it reads pictures and writes a page")]
 
 #[allow(dead_code)]
 #[path = "../src/tests/sample.rs"]
@@ -20,6 +21,6 @@ fn main() {
         Some((name.to_owned(), bytes))
     });
     let composed = portfolio::compose(sample::request(language, &pictures.collect())).unwrap();
-    let profile = portfolio::shared_profile(&composed.portfolio, &sample::ToyKey).unwrap();
+    let profile = portfolio::shared_profile(&composed.portfolio, &sample::SampleKey::new()).unwrap();
     std::fs::write(out, portfolio::render_html(&composed.portfolio, &profile, Words::new(language))).unwrap();
 }

@@ -36,9 +36,9 @@ impl ComposeError {
     /// The arguments of its sentence.
     pub fn args(&self) -> BTreeMap<String, String> {
         match self {
-            ComposeError::TooLarge { size } => [("size", *size), ("limit", limits::FILE as u64)]
-                .map(|(name, bytes)| (name.to_owned(), megabytes(bytes)))
-                .into(),
+            ComposeError::TooLarge { size } => {
+                [("size".to_owned(), megabytes(*size)), ("limit".to_owned(), limit())].into()
+            }
             ComposeError::Empty | ComposeError::NotSigned => BTreeMap::new(),
         }
     }
@@ -84,7 +84,7 @@ impl OpenError {
     pub fn args(&self) -> BTreeMap<String, String> {
         match self {
             OpenError::Version(version) => [("version".to_owned(), version.clone())].into(),
-            OpenError::TooLarge => [("limit".to_owned(), megabytes(limits::FILE as u64))].into(),
+            OpenError::TooLarge => [("limit".to_owned(), limit())].into(),
             OpenError::NotOne | OpenError::Several | OpenError::Damaged(_) | OpenError::Manifest(_) => {
                 BTreeMap::new()
             }
@@ -95,4 +95,8 @@ impl OpenError {
 /// For sentences that name a size: whole megabytes, as a plain number.
 pub(crate) fn megabytes(bytes: u64) -> String {
     bytes.div_ceil(1_000_000).to_string()
+}
+
+fn limit() -> String {
+    (limits::FILE / 1_000_000).to_string()
 }

@@ -15,7 +15,7 @@ use crate::{Composed, SharedProfile, compose, shared_profile};
 
 fn composed(language: Locale) -> (Composed, SharedProfile) {
     let composed = compose(sample::request(language, &BTreeMap::new())).unwrap();
-    let profile = shared_profile(&composed.portfolio, &sample::ToyKey).unwrap();
+    let profile = shared_profile(&composed.portfolio, &sample::SampleKey::new()).unwrap();
     (composed, profile)
 }
 

@@ -101,6 +101,9 @@ fn days_in_arguments_of_codes_are_said_in_the_language() {
     assert_eq!(say(Locale::De, "2026-03-01"), "Am 1. März 2026");
     assert_eq!(say(Locale::En, "2026-03-01T23:00:00-05:00"), "On 1 March 2026");
     assert_eq!(say(Locale::En, "in spring"), "On in spring");
+    let args = [("date".to_owned(), "2026-03-01".to_owned())].into();
+    let marked = Words::new(Locale::En).code("words.test-date", &args).message;
+    assert_eq!(marked, "On \u{2068}1 March 2026\u{2069}");
     let count = |n: &str| {
         let args = [("count".to_owned(), n.to_owned())].into();
         Words::new(Locale::De).for_data().code("words.test-count", &args).message

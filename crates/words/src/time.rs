@@ -6,15 +6,16 @@ use jiff::tz::{Offset, TimeZone};
 
 use crate::Words;
 
+/// Nothing here comes from strangers, so nothing is isolated: what is said here can stand inside other sentences.
 impl Words {
     /// A day: “21 November 2026”, “21. November 2026”.
     pub fn date(&self, date: Date) -> String {
-        self.words_date(&date.day().to_string(), date.month(), &date.year().to_string())
+        self.for_data().words_date(&date.day().to_string(), date.month(), &date.year().to_string())
     }
 
     /// The month alone: “November 2026”.
     pub fn month(&self, date: Date) -> String {
-        self.words_month(date.month(), &date.year().to_string())
+        self.for_data().words_month(date.month(), &date.year().to_string())
     }
 
     /// The UTC day of an instant of ours: “21 November 2026”.
@@ -25,7 +26,8 @@ impl Words {
     /// An instant of ours to the minute, in UTC and saying so: “21 November 2026, 09:00 UTC”.
     pub fn moment(&self, instant: Timestamp) -> String {
         let there = instant.to_zoned(TimeZone::UTC).datetime();
-        self.words_moment(&self.date(there.date()), &format!("{:02}:{:02}", there.hour(), there.minute()))
+        self.for_data()
+            .words_moment(&self.date(there.date()), &format!("{:02}:{:02}", there.hour(), there.minute()))
     }
 
     /// An issuer's date as the issuer wrote it, in the issuer's own offset: the same day on every machine.
@@ -39,32 +41,35 @@ impl Words {
 
     /// A length of work in minutes: “8 hours”, “45 minutes”, “1 hour 30 minutes”.
     pub fn work(&self, minutes: u64) -> String {
+        let words = self.for_data();
         match (minutes / 60, minutes % 60) {
-            (0, rest) => self.words_minutes(rest),
-            (hours, 0) => self.words_hours(hours),
-            (hours, rest) => self.words_hours_minutes(&self.words_hours(hours), &self.words_minutes(rest)),
+            (0, rest) => words.words_minutes(rest),
+            (hours, 0) => words.words_hours(hours),
+            (hours, rest) => words.words_hours_minutes(&words.words_hours(hours), &words.words_minutes(rest)),
         }
     }
 
     /// The same for columns and plots: “8 h”, “45 min”, “1 h 30 min”.
     pub fn work_short(&self, minutes: u64) -> String {
+        let words = self.for_data();
         match (minutes / 60, minutes % 60) {
-            (0, rest) => self.words_minutes_short(rest),
-            (hours, 0) => self.words_hours_short(hours),
+            (0, rest) => words.words_minutes_short(rest),
+            (hours, 0) => words.words_hours_short(hours),
             (hours, rest) => {
-                self.words_hours_minutes(&self.words_hours_short(hours), &self.words_minutes_short(rest))
+                words.words_hours_minutes(&words.words_hours_short(hours), &words.words_minutes_short(rest))
             }
         }
     }
 
     /// A size in bytes: “812 bytes”, “12 KB”, “3.4 MB” (1 KB = 1000 bytes).
     pub fn size(&self, bytes: u64) -> String {
+        let words = self.for_data();
         if bytes < 1000 {
-            self.words_bytes(bytes)
+            words.words_bytes(bytes)
         } else if bytes < 999_500 {
-            self.words_kilobytes(bytes.div_ceil(1000))
+            words.words_kilobytes(bytes.div_ceil(1000))
         } else {
-            self.words_megabytes((bytes as f64 / 100_000.0).round() / 10.0)
+            words.words_megabytes((bytes as f64 / 100_000.0).round() / 10.0)
         }
     }
 }
@@ -144,6 +149,21 @@ mod tests {
         }
         let instant = Timestamp::from_second(1_425_600_000).unwrap();
         assert_eq!(en.written_date("1425600000", Some(instant)), "6 March 2015");
+    }
+
+    #[test]
+    fn no_marks_inside_what_stands_inside_other_sentences() {
+        let words = Words::new(Locale::En).for_reading();
+        let instant: Timestamp = "2026-11-21T09:05:00Z".parse().unwrap();
+        for said in [
+            words.moment(instant),
+            words.day_of(instant),
+            words.work(90),
+            words.work_short(90),
+            words.size(9),
+        ] {
+            assert!(!said.contains(['\u{2068}', '⟨']), "{said}");
+        }
     }
 
     #[test]

@@ -71,7 +71,7 @@ fn nothing_of_it_acts() {
     for language in Locale::ALL {
         let mut composed = hostile();
         composed.portfolio.language = language;
-        let profile = shared_profile(&composed.portfolio, &sample::ToyKey).unwrap();
+        let profile = shared_profile(&composed.portfolio, &sample::SampleKey::new()).unwrap();
         let text = page(&composed, &profile);
         let html = Html::parse_document(&text);
         assert_eq!(html.select(&Selector::parse("script").unwrap()).count(), 1);
@@ -113,7 +113,7 @@ fn nothing_of_it_acts() {
 #[test]
 fn the_data_in_the_page_cannot_end_itself() {
     let composed = hostile();
-    let profile = shared_profile(&composed.portfolio, &sample::ToyKey).unwrap();
+    let profile = shared_profile(&composed.portfolio, &sample::SampleKey::new()).unwrap();
     let text = page(&composed, &profile);
     let data = text.split("id=\"badgefolio-profile\">").nth(1).unwrap().split("</script>").next().unwrap();
     assert!(!data.contains(['<', '>', '&', '\u{2028}', '\u{2029}']));
@@ -122,7 +122,7 @@ fn the_data_in_the_page_cannot_end_itself() {
 #[test]
 fn a_page_with_a_second_profile_in_it_is_refused() {
     let composed = hostile();
-    let profile = shared_profile(&composed.portfolio, &sample::ToyKey).unwrap();
+    let profile = shared_profile(&composed.portfolio, &sample::SampleKey::new()).unwrap();
     let text = page(&composed, &profile);
     let two = text.replace("</body>", "<script id=badgefolio-profile>{}</script></body>");
     assert_eq!(open(two.as_bytes()).unwrap_err().code(), "shared-profile.several");
@@ -143,7 +143,7 @@ fn a_homograph_host_is_shown_as_it_is_looked_up() {
         kind: EvidenceKind::Link("https://b\u{430}nk.example/login".to_owned()),
     });
     let composed = compose(request).unwrap();
-    let profile = shared_profile(&composed.portfolio, &sample::ToyKey).unwrap();
+    let profile = shared_profile(&composed.portfolio, &sample::SampleKey::new()).unwrap();
     let text = crate::render_html(&composed.portfolio, &profile, words);
     let shown = text.split("<script").next().unwrap();
     assert!(shown.contains("(<span class=\"host\">xn--") && !shown.contains('\u{430}'));

@@ -9,7 +9,7 @@ use crate::{STYLE, compose, shared_profile, style_hash};
 /// What is read, in order, without the sentences of checks, which are worded elsewhere.
 fn said(html: &Html) -> String {
     let parts = "title, h1, h2, h3, .hero p, .callout p, .callout a, .badge .row + p, .status, .tag, .evidence > li, \
-                 blockquote, .bars > li, .legend, .how p, .how li, .foot, .hours p";
+                 blockquote, .bars > li, .legend, .how p, .how li, .foot, .keep > p";
     let text = |element: ElementRef<'_>| {
         let all = element.text().collect::<String>().replace(['\u{2068}', '\u{2069}'], "");
         all.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -53,6 +53,7 @@ fn what_the_page_says_in_english() {
     The camp, from above (added by Amina Haddad)The tents of my group are the ones at the lake.
     What the newspaper wrote (bote.example, added by Amina Haddad)
     Hours by competence
+    Of 144 hours, 84 hours are stated by verified badges and 60 hours by badges that are not verified.
     Languages60 h
     People30 h
     Computers20 h
@@ -81,7 +82,7 @@ fn what_the_page_says_in_german() {
     request.badges[0].report.at = "2026-11-19T08:30:00Z".parse().unwrap();
     request.badges[1].credentials.clear();
     let composed = compose(request).unwrap();
-    let profile = shared_profile(&composed.portfolio, &sample::ToyKey).unwrap();
+    let profile = shared_profile(&composed.portfolio, &sample::SampleKey::new()).unwrap();
     let text = page(&composed, &profile);
     assert!(text.contains("Dieser Badge ist hier nur beschrieben."));
     insta::assert_snapshot!(said(&Html::parse_document(&text)), @"
@@ -115,6 +116,7 @@ fn what_the_page_says_in_german() {
     The camp, from above (hinzugefügt von Amina Haddad)The tents of my group are the ones at the lake.
     What the newspaper wrote (bote.example, hinzugefügt von Amina Haddad)
     Stunden nach Kompetenz
+    Von 120 Stunden sind 60 Stunden in bestätigten Badges genannt und 60 Stunden in Badges, die nicht bestätigt sind.
     Languages60 Std.
     People30 Std.
     Computers20 Std.

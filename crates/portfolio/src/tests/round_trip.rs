@@ -7,14 +7,15 @@ use serde_json::Value;
 use words::Locale;
 
 use super::{composed, page, sample};
+use crate::HolderKey as _;
 use crate::profile::SharedProfile;
 use crate::{
     BlobState, Checked, EvidenceState, ManifestState, OpenedProfile, Review, fold, open, render_json,
 };
 
-/// Checks as the wallet does, with the toy key.
+/// Checks as the wallet does.
 fn reviewed(opened: &OpenedProfile) -> Review {
-    let signed = |jws: &Jws| sample::toy_signature(jws.signing_input()) == jws.signature();
+    let signed = |jws: &Jws| verification::sign::signed_by(jws, opened.key());
     let checked = opened.badges.iter().map(|badge| Checked {
         reports: badge
             .credentials
@@ -46,14 +47,14 @@ fn reopened(profile: &SharedProfile) -> Review {
     reviewed(&open(render_json(profile).as_bytes()).unwrap())
 }
 
-/// The profile with another manifest, signed anew by the toy key.
+/// The profile with another manifest, signed anew by the same key.
 fn with_manifest(profile: &SharedProfile, change: impl FnOnce(&mut Value)) -> SharedProfile {
     let jws = Jws::parse(&profile.manifest).unwrap();
     let mut payload: Value = serde_json::from_slice(jws.payload()).unwrap();
     change(&mut payload);
     let header = profile.manifest.split('.').next().unwrap();
     let input = format!("{header}.{}", URL_SAFE_NO_PAD.encode(payload.to_string()));
-    let signature = URL_SAFE_NO_PAD.encode(sample::toy_signature(input.as_bytes()));
+    let signature = URL_SAFE_NO_PAD.encode(sample::SampleKey::new().sign(input.as_bytes()).unwrap());
     SharedProfile { manifest: format!("{input}.{signature}"), ..profile.clone() }
 }
 
@@ -66,7 +67,7 @@ fn what_went_out_comes_back() {
         let opened = open(bytes.as_bytes()).unwrap();
         assert_eq!(opened.notes, []);
         assert_eq!(opened.payload.holder.name.as_deref(), Some("Amina Haddad"));
-        assert_eq!(opened.key(), "did:key:z6MkToyKeyofATest");
+        assert_eq!(opened.key(), sample::SampleKey::new().did());
         assert_eq!(opened.badges.len(), 4);
         for (badge, sent) in opened.badges.iter().zip(&composed.portfolio.badges) {
             assert_eq!(badge.credentials[0].bytes.as_deref(), Some(&*sent.credentials[0].bytes));
@@ -110,7 +111,7 @@ fn the_manifest_as_it_is_signed() {
       "language": "en",
       "app": "badgefolio/0.1.0",
       "holder": {
-        "id": "did:key:z6MkToyKeyofATest",
+        "id": "did:key:z6MkvDqGT54cXesYGvABpF1UapVNwjCqRcafi4Px6Thv5T3Z",
         "name": "Amina Haddad"
       },
       "title": "",

@@ -10,28 +10,35 @@ use portfolio::{
     SectionRequest, SenderDocument,
 };
 use uuid::Uuid;
+use verification::sign::Key;
 use verification::{Check, CheckId, Outcome, VerificationReport, verdict};
 use words::Locale;
 
 /// The picture of a badge by its name, as PNG.
 pub type Pictures = BTreeMap<String, Vec<u8>>;
 
-/// A key that signs in a way everybody can imitate: enough to see what is signed.
-pub struct ToyKey;
+/// The key of the made-up person.
+pub struct SampleKey {
+    key: Key,
+    did: String,
+}
 
-impl HolderKey for ToyKey {
-    fn did(&self) -> &str {
-        "did:key:z6MkToyKeyofATest"
-    }
-
-    fn sign(&self, bytes: &[u8]) -> Option<Vec<u8>> {
-        Some(toy_signature(bytes))
+impl SampleKey {
+    /// Always the same one.
+    pub fn new() -> SampleKey {
+        let key = Key::ed25519_from_seed(&[7; 32]).unwrap();
+        SampleKey { did: key.did_key(), key }
     }
 }
 
-/// What [`ToyKey`] writes under these bytes.
-pub fn toy_signature(bytes: &[u8]) -> Vec<u8> {
-    openbadges::Digest::of(bytes).0.repeat(2)
+impl HolderKey for SampleKey {
+    fn did(&self) -> &str {
+        &self.did
+    }
+
+    fn sign(&self, bytes: &[u8]) -> Option<Vec<u8>> {
+        self.key.sign_bytes(bytes).ok()
+    }
 }
 
 fn check(id: CheckId, outcome: Outcome, code: &'static str, args: &[(&str, &str)]) -> Check {
@@ -237,7 +244,7 @@ pub fn request(language: Locale, pictures: &Pictures) -> ComposeRequest {
         pictures,
     );
     speech.report.claims.level = Some("b1".to_owned());
-    let host = [("host", "brueckenhaus.example")];
+    let host = [("host", "brueckenhaus.example"), ("issuer", "Brückenhaus Languages")];
     set(&mut speech.report, CheckId::Proof, Outcome::Inconclusive, "proof.hosted-not-had", &host);
     set(&mut speech.report, CheckId::IssuerKey, Outcome::Inconclusive, "issuer-key.not-had", &host);
     set(

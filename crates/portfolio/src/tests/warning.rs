@@ -76,5 +76,5 @@ fn what_cannot_go_out_says_why() {
     request.badges[0].credentials[0].bytes = vec![b'x'; 50 << 20];
     let error = compose(request).unwrap_err();
     assert_eq!(error.code(), "portfolio.too-large");
-    insta::assert_snapshot!(Words::new(Locale::De).for_data().code(error.code(), &error.args()).message, @"Die Datei hätte etwa 71 MB. Mehr als 68 MB lassen sich nicht wieder öffnen.");
+    insta::assert_snapshot!(Words::new(Locale::De).for_data().code(error.code(), &error.args()).message, @"Die Datei hätte etwa 71 MB. Mehr als 67 MB lassen sich nicht wieder öffnen.");
 }
