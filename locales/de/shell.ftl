@@ -14,3 +14,5 @@ code-shell-cannot-write = „{ $name }“ ließ sich dort nicht speichern.
     .next = Wählen Sie einen anderen Ordner.
 code-shell-broken = In Badgefolio ist etwas schiefgegangen. Das ist unser Fehler, nicht Ihrer.
     .next = Versuchen Sie es noch einmal. Was gespeichert war, ist sicher.
+code-shell-nothing-reviewed = Hier ist nichts, was noch einmal angesehen werden kann.
+    .next = Öffnen Sie die Datei noch einmal.

@@ -14,3 +14,5 @@ code-shell-cannot-write = “{ $name }” could not be saved there.
     .next = Choose another folder.
 code-shell-broken = Something went wrong inside Badgefolio. This is our mistake, not yours.
     .next = Try again. What you had saved is safe.
+code-shell-nothing-reviewed = There is nothing here to look at again.
+    .next = Open the file once more.

@@ -1,1 +1,73 @@
-//! placeholder
+//! The shell: the only Rust that knows Tauri. It opens one window, translates commands into use cases of
+//! [`wallet`], shows the system's file dialogs, and serves badge pictures. It holds no rules of its own.
+#![forbid(unsafe_code)]
+
+mod commands;
+mod dialogs;
+mod events;
+mod opened;
+mod pictures;
+mod reviewed;
+mod shell;
+mod window;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use tauri::Manager;
+
+use crate::shell::Shell;
+
+/// Every command and event, typed: what the window may call, and what `ui/src/backend/bindings.ts` is made from.
+#[must_use]
+pub fn bindings() -> tauri_specta::Builder<tauri::Wry> {
+    tauri_specta::Builder::<tauri::Wry>::new()
+        .commands(commands::all())
+        .events(events::all())
+        .error_handling(tauri_specta::ErrorHandlingMode::Throw)
+        .disable_serde_phases()
+}
+
+/// Opens the app and stays until its window is closed. `arguments` are the files it was given ("open with").
+pub fn run(arguments: Vec<PathBuf>) -> ExitCode {
+    wallet::quiet_core_dumps();
+    let bindings = bindings();
+    let mut context = tauri::generate_context!();
+    window::allow_page_style(context.config_mut());
+
+    let built = tauri::Builder::default()
+        // First, so that a second start ends before it has opened anything.
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
+            window::bring_forward(app);
+            opened::receive(
+                app,
+                opened::paths(arguments.into_iter().skip(1).map(Into::into), folder.as_ref()),
+            );
+        }))
+        .plugin(tauri_plugin_dialog::init())
+        .register_asynchronous_uri_scheme_protocol("badge", |context, request, responder| {
+            pictures::answer(context.app_handle(), &request, responder);
+        })
+        .invoke_handler(bindings.invoke_handler())
+        .setup(move |app| {
+            bindings.mount_events(app);
+            let shell = Shell::start(app.handle().clone(), arguments);
+            app.manage(shell.ok_or("this system names no folder for an app's data: set BADGEFOLIO_HOME")?);
+            window::open(app)?;
+            Ok(())
+        })
+        .build(context);
+    match built {
+        Ok(app) => {
+            app.run(|_, _| {});
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            // There is no window to say it in.
+            window::say_without_window(&error);
+            ExitCode::from(70)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

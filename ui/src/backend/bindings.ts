@@ -84,13 +84,13 @@ export const commands = {
 	linkedin: (id: string) => __TAURI_INVOKE<LinkedInView>("linkedin", { id }),
 	/**  Opens the add-to-profile link in the person's own browser. */
 	openLinkedin: (id: string) => __TAURI_INVOKE<null>("open_linkedin", { id }),
-	/**  Checks everything in a dropped file anew; asks the hosts the person allowed, and no others. Keeps nothing. */
+	/**  Checks everything in a dropped file anew; asks the hosts the person allowed, and no others. */
 	reviewFile: (file: GivenFile, allowHosts: string[]) => __TAURI_INVOKE<ReviewView>("review_file", { file, allowHosts }),
 	/**  Lets the person choose a file to look at, and checks it. Null when they changed their mind. */
 	chooseReview: () => __TAURI_INVOKE<ReviewView | null>("choose_review"),
-	/**  Checks what is open in Review once more, asking these hosts too. */
+	/**  Checks what was looked at last once more, with these hosts allowed. */
 	reviewAgain: (allowHosts: string[]) => __TAURI_INVOKE<ReviewView>("review_again", { allowHosts }),
-	/**  Forgets what is open in Review. */
+	/**  Forgets what was looked at last. */
 	forgetReview: () => __TAURI_INVOKE<null>("forget_review"),
 	/**  All settings. */
 	settings: () => __TAURI_INVOKE<SettingsView>("settings"),

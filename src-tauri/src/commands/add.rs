@@ -1,0 +1,77 @@
+//! Putting things in.
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use serde::Deserialize;
+use specta::Type;
+use tauri::{AppHandle, State};
+use wallet::{
+    Given,
+    views::{AddView, Failure},
+};
+
+use crate::{dialogs, opened, shell::Shell};
+
+/// A file that was dropped or pasted: its bytes, never its path.
+#[derive(Debug, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct GivenFile {
+    /// Its name, without folders.
+    pub name: String,
+    /// Its bytes in Base64.
+    pub base64: String,
+}
+
+impl GivenFile {
+    /// Its name and its bytes.
+    ///
+    /// # Errors
+    /// `shell.cannot-read` when it is not Base64.
+    pub(crate) fn read(self) -> Result<(String, Vec<u8>), Failure> {
+        let name = opened::file_name(self.name.as_ref());
+        match STANDARD.decode(&self.base64) {
+            Ok(bytes) => Ok((name, bytes)),
+            Err(_) => Err(Failure::new("shell.cannot-read").with("name", name)),
+        }
+    }
+}
+
+/// Looks for badges in dropped or pasted files.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn add_files(shell: State<'_, Shell>, files: Vec<GivenFile>) -> Result<AddView, Failure> {
+    shell
+        .change(move |wallet| {
+            let given =
+                files.into_iter().map(|file| file.read().map(|(name, bytes)| Given::file(name, bytes)));
+            wallet.add(&given.collect::<Result<Vec<_>, _>>()?)
+        })
+        .await
+}
+
+/// Lets the person choose files, and looks for badges in them. Null when they changed their mind.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn choose_files(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+) -> Result<Option<AddView>, Failure> {
+    let chosen = dialogs::choose_many(&app, &shell).await?;
+    if chosen.is_empty() {
+        return Ok(None);
+    }
+    shell.change(move |wallet| opened::add(wallet, &chosen)).await.map(Some)
+}
+
+/// Looks for badges in pasted text: the source of a mail, a badge as JSON, a compact JWT.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn add_text(shell: State<'_, Shell>, text: String) -> Result<AddView, Failure> {
+    shell.change(move |wallet| wallet.add(&[Given::paste(text)])).await
+}
+
+/// Adds the sample mails that come with the app.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn add_samples(shell: State<'_, Shell>) -> Result<AddView, Failure> {
+    shell.change(|wallet| wallet.add_samples()).await
+}
