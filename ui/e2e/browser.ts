@@ -14,6 +14,7 @@ export type Start = { query?: string; hash?: string; width?: number; height?: nu
 export async function open(browser: Browser, start: Start): Promise<Page> {
   const { query = "start=full&locale=en&theme=light", hash = "/", width = 1280, height = 832, errors = [] } = start;
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce" });
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => {

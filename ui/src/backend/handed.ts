@@ -21,7 +21,8 @@ const subscribe = (listener: () => void) => {
 export function useHanded(take: (handed: Handed) => void): void {
   const handed = useSyncExternalStore(subscribe, () => waiting);
   useEffect(() => {
-    if (handed === null) return;
+    // Taken already: an effect may run twice for the same thing.
+    if (handed === null || handed !== waiting) return;
     hand(null);
     take(handed);
   }, [handed, take]);

@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from "react";
+import { type ReactNode, type Ref, useEffect, useState } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps, Link, type LinkProps } from "react-aria-components";
 
 export type ButtonKind = "primary" | "secondary" | "quiet" | "danger" | "tonal" | "icon";
@@ -10,8 +10,32 @@ export function look({ kind = "secondary", block = false, start = false }: Look)
 
 type ButtonProps = Omit<AriaButtonProps, "className" | "children"> & Look & { ref?: Ref<HTMLButtonElement> };
 
-export function Button({ kind, block, start, ...props }: ButtonProps) {
-  return <AriaButton {...props} className={look({ kind, block, start } as Look)} />;
+/** Work that is done at once is not announced as work: only after a moment the button says that it waits. */
+function useLate(busy: boolean): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    if (!busy) return;
+    const timer = setTimeout(() => setLate(true), 400);
+    return () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
+  }, [busy]);
+  return late;
+}
+
+export function Button({ kind, block, start, isPending = false, onPress, ...props }: ButtonProps) {
+  const late = useLate(isPending);
+  return (
+    <AriaButton
+      {...props}
+      isPending={late}
+      onPress={(event) => {
+        if (!isPending) onPress?.(event);
+      }}
+      className={look({ kind, block, start } as Look)}
+    />
+  );
 }
 
 type ButtonLinkProps = Omit<LinkProps, "className" | "children"> & Look & { href: string };

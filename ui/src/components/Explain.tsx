@@ -8,7 +8,13 @@ export function Explain({ title, text, more, children }: ExplainProps) {
   return (
     <DialogTrigger>
       <Button className="term">{children}</Button>
-      <Popover className="explain" placement="bottom start" offset={6}>
+      {/* The hidden buttons that close it for screen readers stand in it, too: so the whole of it is a region. */}
+      <Popover
+        className="explain"
+        placement="bottom start"
+        offset={6}
+        render={(props) => <div {...props} role="region" aria-label={title} />}
+      >
         <OverlayArrow className="explain__arrow" />
         <Dialog className="explain__box">
           {({ close }) => (

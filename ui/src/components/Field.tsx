@@ -25,8 +25,9 @@ export function FieldMistake({ children }: { children: ReactNode }) {
 
 export function Field({ label, hint, error, rows, placeholder, inputRef, action, ...props }: FieldProps) {
   const invalid = error !== undefined && error !== null;
+  // "aria": a mistake is named, but never keeps a form from being sent once it is mended.
   return (
-    <TextField {...props} isInvalid={invalid} className="field">
+    <TextField {...props} isInvalid={invalid} validationBehavior="aria" className="field">
       <Label className="field__label">{label}</Label>
       {hint !== undefined && (
         <Text slot="description" className="field__hint">

@@ -7,7 +7,15 @@ const VIEWS = ["/backpack", "/inbox", "/stacks", "/portfolio", "/review", "/sett
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-const inDialog = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+/** Something lies over the page. A toast does not: it only tells. */
+const inDialog = (): boolean => document.querySelector(".scrim, .drawer__scrim, .explain, .menu") !== null;
+
+/** Escape leaves a page for the one it came from. */
+function back(event: KeyboardEvent): void {
+  if (event.key !== "Escape" || event.defaultPrevented || isField(event.target) || inDialog()) return;
+  const crumb = document.querySelector<HTMLAnchorElement>("a.crumb")?.getAttribute("href");
+  if (crumb) navigate(crumb.replace(/^#/, ""));
+}
 
 function toSearch(): void {
   const field = document.querySelector<HTMLInputElement>('input[type="search"]');
@@ -33,7 +41,10 @@ function onKey(event: KeyboardEvent, lock: () => void): void {
 export function useAnywhere(lock: () => void): void {
   const handOver = useHandOver();
   useEffect(() => {
-    const keydown = (event: KeyboardEvent) => onKey(event, lock);
+    const keydown = (event: KeyboardEvent) => {
+      onKey(event, lock);
+      back(event);
+    };
     const paste = (event: ClipboardEvent) => {
       if (isField(event.target) || inDialog() || event.defaultPrevented) return;
       const files = [...(event.clipboardData?.files ?? [])];

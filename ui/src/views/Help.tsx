@@ -1,4 +1,6 @@
+import { Mail, ScanSearch } from "lucide-react";
 import { Page, Section } from "../components/Page";
+import { Tile } from "../components/Tile";
 import { GlossaryList } from "../help/GlossaryList";
 import { Keys } from "../help/Keys";
 import { useText } from "../words/context";
@@ -8,6 +10,14 @@ export function Help() {
   const t = useText();
   return (
     <Page title={t("nav-help")} lead={t("help-lead")} narrow>
+      <div className="tiles">
+        <Tile icon={Mail} title={t("empty-guide")} href="#/add/guide">
+          {t("empty-guide-text")}
+        </Tile>
+        <Tile icon={ScanSearch} title={t("empty-review")} href="#/review">
+          {t("empty-review-text")}
+        </Tile>
+      </div>
       <Section title={t("help-words")} lead={t("help-words-lead")}>
         <GlossaryList />
       </Section>
