@@ -1,0 +1,106 @@
+//! What the tests in the window begin with: a mail, a backpack, some words.
+
+use std::{fs, path::PathBuf};
+
+use wallet_tests::samples;
+
+use crate::page::Page;
+
+/// A passphrase that is found nowhere else.
+pub const PASSPHRASE: &str = "river bread seven lanterns";
+/// A sentence of the learner's own.
+pub const EVIDENCE: &str = "I led eleven children across the moor";
+/// The badge of the mail that holds without asking anybody.
+pub const GOOD: &str = "Youth Camp Team Lead";
+/// The badge that was altered after it was signed.
+pub const TAMPERED: &str = "Climbing Wall Supervisor";
+/// The badge whose issuer would have to be asked.
+pub const UNDECIDED: &str = "Nature Guide";
+/// To whom the mail went.
+pub const ADDRESS: &str = "robin.sample@mail.example";
+
+/// One mail with these three badges.
+pub fn three_badges() -> Vec<u8> {
+    fs::read(samples().join("08-summer-camp-three-badges.eml")).expect("the sample mails are there")
+}
+
+/// All sample mails.
+pub fn mails() -> Vec<PathBuf> {
+    let mut mails: Vec<PathBuf> = fs::read_dir(samples())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "eml"))
+        .collect();
+    mails.sort();
+    mails
+}
+
+/// Words of the sample mails and their badges.
+pub fn words() -> Vec<String> {
+    [
+        GOOD,
+        TAMPERED,
+        UNDECIDED,
+        ADDRESS,
+        "Waldkante",
+        "summer camp",
+        "Forklift Driver",
+        "Brückenhaus",
+        "Spreadsheet",
+    ]
+    .map(str::to_owned)
+    .into()
+}
+
+/// First start, without a password store.
+pub async fn make_backpack(page: &Page) {
+    page.press("button", "My badges").await;
+    choose_passphrase(page).await;
+    page.says("Nothing in it yet").await;
+}
+
+/// First start, with a password store: nothing is asked.
+pub async fn make_backpack_with_keyring(page: &Page) {
+    page.press("button", "My badges").await;
+    page.says("Nothing in it yet").await;
+}
+
+/// Answers the question for a passphrase.
+pub async fn choose_passphrase(page: &Page) {
+    page.write("Choose a passphrase", PASSPHRASE).await;
+    page.write("The same passphrase again", PASSPHRASE).await;
+    page.press("button", "Make my backpack").await;
+}
+
+/// Pastes the source of the mail and keeps all three badges.
+pub async fn add_and_keep_all(page: &Page) {
+    page.press("link", "Add badges").await;
+    page.find("heading", "Add badges").await;
+    page.paste(&String::from_utf8(three_badges()).unwrap()).await;
+    page.says("3 badges found").await;
+    page.press("link", "Go to my Inbox").await;
+    page.says("3 badges are waiting").await;
+    page.press_in(GOOD, "button", "Put in backpack").await;
+    page.says_no_more("3 badges are waiting").await;
+    page.press_in(TAMPERED, "button", "Keep it, marked as not genuine").await;
+    page.press_in(UNDECIDED, "button", "Put in backpack unchecked").await;
+    page.says("Nothing is waiting").await;
+}
+
+/// Opens a badge from the backpack.
+pub async fn open_badge(page: &Page, name: &str) {
+    page.press("link", "Backpack").await;
+    page.press("row", name).await;
+    page.find("h1", name).await;
+}
+
+/// Attaches the learner's own words to a badge.
+pub async fn attach_text(page: &Page, badge: &str) {
+    open_badge(page, badge).await;
+    page.press("button", "Add evidence").await;
+    page.press("radio", "Text").await;
+    page.find("textbox", "Name").await.send_keys("In my own words").await.unwrap();
+    page.find("textbox", "Text").await.send_keys(EVIDENCE).await.unwrap();
+    page.press("button", "Attach").await;
+    page.says("The evidence is with your badge").await;
+}
