@@ -1,1 +1,16 @@
-//! placeholder
+//! What the benchmarks share: badges of each securing with genuine signatures under test keys, mails that carry them, and
+//! a backpack to fill.
+#![forbid(unsafe_code)]
+// A benchmark that cannot be set up shall end with words.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod badges;
+mod mails;
+mod store;
+
+pub use badges::{SECURINGS, badge, documents};
+pub use mails::mail;
+pub use store::{filled_backpack, open_wallet};
+
+/// The clock of all benchmarks.
+pub const NOW: &str = "2026-11-21T09:00:00Z";
