@@ -25,6 +25,8 @@ impl std::fmt::Display for Code {
     }
 }
 
+// Archive errors are worded by the wallet, which alone reads archives from disk.
+
 macro_rules! codes {
     ($($(#[$doc:meta])+ $name:ident = $text:literal;)+) => {
         $($(#[$doc])+ pub const $name: Code = Code($text);)+
@@ -45,8 +47,6 @@ codes! {
     STRUCTURE_DATE = "structure.date";
     /// It says two things at once: `$member`.
     STRUCTURE_AMBIGUOUS = "structure.ambiguous";
-    /// It is of no kind that we know.
-    STRUCTURE_UNKNOWN_KIND = "structure.unknown-kind";
     /// This kind (`$format`) is not read yet.
     STRUCTURE_NOT_BUILT_YET = "structure.not-built-yet";
     /// The badge itself has not been had yet.
@@ -135,6 +135,8 @@ codes! {
     PROOF_CREATED_LATER = "proof.created-later";
     /// Note: the badge brings definitions of its own.
     PROOF_INLINE_CONTEXT = "proof.inline-context";
+    /// Note: members (`$members`) that one platform does not sign were left out, also of what is shown.
+    PROOF_OEB_UNSIGNED_MEMBERS = "proof.oeb-unsigned-members";
     /// Note: a context came from the archive or the net, not with this program.
     PROOF_CONTEXT_FETCHED = "proof.context-fetched";
 
@@ -229,6 +231,8 @@ codes! {
     STATUS_OK = "status.ok";
     /// Withdrawn.
     STATUS_REVOKED = "status.revoked";
+    /// Note: why, in the issuer's words (`$reason`).
+    STATUS_REASON = "status.reason";
     /// On hold.
     STATUS_SUSPENDED = "status.suspended";
     /// This kind of list (`$kind`) is not read yet.

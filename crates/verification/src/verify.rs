@@ -104,7 +104,11 @@ fn vc_assessed(
     finding: Finding,
 ) -> Assessed {
     let format = credential.format();
-    let claims = credential.claims();
+    // What no signature covers is not shown either.
+    let claims = match crate::proof::oeb::without_unsigned(vc) {
+        Some((covered, _)) if payload.is_none() => Claims::from_vc(&covered),
+        _ => credential.claims(),
+    };
     let period = Period::of_vc(vc, payload);
     let mut structure = structure::vc(format, vc, payload, &period);
     match format {

@@ -7,7 +7,8 @@ use crate::terms::Terms;
 
 /// Judges the issuer's identity from the finding about its key.
 pub(crate) fn check(finding: &Finding, issuer: Option<&str>, name: &str, terms: &Terms<'_>) -> Check {
-    let new = |outcome, code| Check::new(CheckId::IssuerIdentity, outcome, code).with("issuer", name);
+    let shown = if name.is_empty() { issuer.unwrap_or("?") } else { name };
+    let new = |outcome, code| Check::new(CheckId::IssuerIdentity, outcome, code).with("issuer", shown);
     let Some(issuer) = issuer.filter(|_| finding.good()) else {
         return new(Outcome::Inconclusive, codes::ISSUER_IDENTITY_NOT_DECIDED);
     };

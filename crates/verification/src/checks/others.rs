@@ -23,9 +23,9 @@ pub(crate) fn schema(credential: &Value) -> Check {
     let something = there(credential, "credentialSchema");
     let check = check(CheckId::Schema, something, codes::SCHEMA_NOT_BUILT_YET, codes::SCHEMA_NONE);
     let kind = many(credential.get("credentialSchema")).find_map(|schema| schema.get("type")?.as_str());
-    match kind {
-        Some(kind) => check.with("kind", kind),
-        None => check,
+    match something {
+        true => check.with("kind", kind.unwrap_or("JSON Schema")),
+        false => check,
     }
 }
 

@@ -117,7 +117,7 @@ fn one_edtech(list: &Value, id: &str, issuer: Option<&str>) -> Check {
         return check(Outcome::Inconclusive, codes::STATUS_LIST_UNREADABLE);
     }
     for entry in many(entries) {
-        let (named, revoked, reason) = match entry {
+        let (named, is_revoked, reason) = match entry {
             Value::String(named) => (Some(named.as_str()), true, ""),
             entry => (
                 entry.get("id").and_then(Value::as_str),
@@ -125,11 +125,20 @@ fn one_edtech(list: &Value, id: &str, issuer: Option<&str>) -> Check {
                 entry.get("revocationReason").and_then(Value::as_str).unwrap_or_default(),
             ),
         };
-        if revoked && named.is_some_and(|named| same_document(named, id)) {
-            return check(Outcome::Failed, codes::STATUS_REVOKED).with("reason", reason);
+        if is_revoked && named.is_some_and(|named| same_document(named, id)) {
+            return revoked(reason);
         }
     }
     check(Outcome::Passed, codes::STATUS_OK)
+}
+
+/// Revoked, with the issuer's reason where one is given.
+pub(crate) fn revoked(reason: &str) -> Check {
+    let check = check(Outcome::Failed, codes::STATUS_REVOKED);
+    match reason.trim() {
+        "" => check,
+        reason => check.note(codes::STATUS_REASON.note().with("reason", reason)),
+    }
 }
 
 fn same_house(one: &str, other: &str) -> bool {
@@ -160,7 +169,6 @@ pub(crate) fn revocation_list(look: &Look<'_>, profile: &Value, assertion: &Valu
 
 fn in_list(list: &Value, names: &[String]) -> Check {
     let is_own = |named: &str| names.iter().any(|own| same_document(own, named));
-    let revoked = |reason: &str| check(Outcome::Failed, codes::STATUS_REVOKED).with("reason", reason);
     if let Some(entries) = list.get("revokedAssertions") {
         for entry in many(Some(entries)) {
             let text = |name: &str| entry.get(name).and_then(Value::as_str);

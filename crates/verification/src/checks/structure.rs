@@ -175,7 +175,7 @@ pub(crate) fn assertion(
     let problem = match format {
         Format::OpenBadges05 => old_problem(assertion),
         Format::OpenBadges10 | Format::OpenBadges11 => one_problem(assertion),
-        _ => two_problem(assertion),
+        _ => context_problem(assertion).or_else(|| two_problem(assertion)),
     };
     problem
         .or_else(|| badge.and_then(|badge| badge_problem(format, badge)))
@@ -222,6 +222,20 @@ fn one_problem(assertion: &Value) -> Option<Check> {
                 .then(|| missing("verify"))
         })
         .or_else(|| there(assertion, "issuedOn").is_none().then(|| missing("issuedOn")))
+}
+
+/// Open Badges 2.0 § JSON-LD: the context is that of version 2. A document that calls itself otherwise means otherwise.
+fn context_problem(assertion: &Value) -> Option<Check> {
+    let known = |context: &Value| {
+        context.as_str().is_some_and(|url| {
+            url.contains("w3id.org/openbadges/v2") || url.contains("purl.imsglobal.org/spec/ob/v2p")
+        })
+    };
+    match there(assertion, "@context") {
+        None => Some(missing("@context")),
+        context if many(context).any(known) => None,
+        Some(_) => Some(wrong("@context")),
+    }
 }
 
 fn two_problem(assertion: &Value) -> Option<Check> {

@@ -9,11 +9,24 @@ use crate::check::{Check, CheckId, Outcome};
 use crate::codes;
 use crate::report::period;
 
+/// A moment and its text.
+#[derive(Clone, Debug)]
+struct Moment(Timestamp, String);
+
+impl Moment {
+    /// The text; of a number the day it stands for.
+    fn shown(&self) -> String {
+        if self.1.bytes().all(|byte| byte.is_ascii_digit()) { day(self.0) } else { self.1.clone() }
+    }
+}
+
 /// A period as far as it could be read.
 #[derive(Debug, Default)]
 pub(crate) struct Period {
     pub(crate) from: Option<Timestamp>,
     pub(crate) until: Option<Timestamp>,
+    /// The texts of both, as the issuer wrote them: a day is shown in the issuer's own offset.
+    written: (String, String),
     /// Members that are there and are no date.
     pub(crate) unreadable: Vec<&'static str>,
     /// Members written as only old badges may.
@@ -26,33 +39,40 @@ impl Period {
     /// Of a Verifiable Credential: strict dateTimeStamps. Where a token bounds it too, the narrower counts.
     pub(crate) fn of_vc(credential: &Value, payload: Option<&Value>) -> Period {
         let mut found = Period::default();
-        let mut read = |name: &'static str| {
-            let value = credential.get(name).filter(|value| !value.is_null())?;
-            let instant = value.as_str().and_then(|text| IssuerTime::parse_strict(text).instant);
-            if instant.is_none() {
-                found.unreadable.push(name);
-            }
-            instant
-        };
-        let mut begins: Vec<Timestamp> =
-            ["validFrom", "issuanceDate"].into_iter().filter_map(&mut read).collect();
-        let mut ends: Vec<Timestamp> =
-            ["validUntil", "expirationDate"].into_iter().filter_map(&mut read).collect();
-        let mut number = |name: &'static str| {
-            let value = payload?.get(name).filter(|value| !value.is_null())?;
-            let instant =
-                crate::proof::jwt::number(value).and_then(|seconds| Timestamp::from_second(seconds).ok());
-            if instant.is_none() {
-                found.unreadable.push(name);
-            }
-            instant
-        };
-        begins.extend(number("nbf"));
-        ends.extend(number("exp"));
-        found.two_ends = ends.iter().any(|end| ends.iter().any(|other| end.as_second() != other.as_second()));
-        found.from = begins.into_iter().max();
-        found.until = ends.into_iter().min();
+        let mut begins = found.members(credential, ["validFrom", "issuanceDate"]);
+        let mut ends = found.members(credential, ["validUntil", "expirationDate"]);
+        begins.extend(payload.and_then(|payload| found.number(payload, "nbf")));
+        ends.extend(payload.and_then(|payload| found.number(payload, "exp")));
+        let seconds = |moment: &Moment| moment.0.as_second();
+        found.two_ends = ends.iter().any(|end| ends.iter().any(|other| seconds(end) != seconds(other)));
+        // Of equal moments the credential's own text, which stands first, is the one that is shown.
+        let from = begins.into_iter().rev().max_by_key(seconds);
+        let until = ends.into_iter().min_by_key(seconds);
+        found.set(from, until);
         found
+    }
+
+    fn members(&mut self, credential: &Value, names: [&'static str; 2]) -> Vec<Moment> {
+        let mut moments = Vec::new();
+        for name in names {
+            let Some(value) = credential.get(name).filter(|value| !value.is_null()) else { continue };
+            let text = value.as_str().unwrap_or_default();
+            match IssuerTime::parse_strict(text).instant {
+                Some(instant) => moments.push(Moment(instant, text.to_owned())),
+                None => self.unreadable.push(name),
+            }
+        }
+        moments
+    }
+
+    fn number(&mut self, payload: &Value, name: &'static str) -> Option<Moment> {
+        let value = payload.get(name).filter(|value| !value.is_null())?;
+        let instant =
+            crate::proof::jwt::number(value).and_then(|seconds| Timestamp::from_second(seconds).ok());
+        if instant.is_none() {
+            self.unreadable.push(name);
+        }
+        instant.map(|instant| Moment(instant, instant.to_string()))
     }
 
     /// Of an Open Badges assertion up to 2.0: also a bare date and a Unix time.
@@ -75,13 +95,19 @@ impl Period {
                 Some(_) if IssuerTime::parse_strict(&text).instant.is_none() => found.loose.push(name),
                 Some(_) => {}
             }
-            instant
+            Some(Moment(instant?, text))
         };
-        let issued = ["issuedOn", "issued_on"].into_iter().find_map(&mut read);
+        let from = ["issuedOn", "issued_on"].into_iter().find_map(&mut read);
         let until = read("expires");
-        found.from = issued;
-        found.until = until;
+        found.set(from, until);
         found
+    }
+
+    fn set(&mut self, from: Option<Moment>, until: Option<Moment>) {
+        let text = |moment: &Option<Moment>| moment.as_ref().map_or_else(String::new, Moment::shown);
+        self.written = (text(&from), text(&until));
+        self.from = from.map(|moment| moment.0);
+        self.until = until.map(|moment| moment.0);
     }
 
     /// The check at a moment.
@@ -95,14 +121,14 @@ impl Period {
             Check::new(id, Outcome::Inconclusive, codes::VALIDITY_PERIOD_UNREADABLE)
                 .with("member", self.unreadable.first().copied().unwrap_or_default())
         };
-        if let Some(from) = self.from {
-            check = check.with("from", day(from));
+        let (from, until) = &self.written;
+        for (name, text) in [("since", from), ("until", until)] {
+            if !text.is_empty() {
+                check = check.with(name, text.clone());
+            }
         }
-        if let Some(until) = self.until {
-            check = check.with("until", day(until));
-        }
-        let said = if check.code == codes::VALIDITY_PERIOD_EXPIRED.as_str() { self.until } else { self.from };
-        check = check.with("date", said.map(day).unwrap_or_default());
+        let over = check.code == codes::VALIDITY_PERIOD_EXPIRED.as_str();
+        check = check.with("date", if over { until.clone() } else { from.clone() });
         if self.two_ends {
             check.add_note(codes::VALIDITY_PERIOD_TWO_ENDS.note());
         }

@@ -18,6 +18,8 @@ pub(crate) struct Method {
     pub(crate) controller: Option<String>,
     /// The key, if of a kind that is checked here.
     pub(crate) key: Option<PublicKey>,
+    /// Its kind, as written.
+    pub(crate) kind: Option<String>,
     /// After this moment it does not count (`expires`, `revoked`), as written.
     pub(crate) ends: Option<String>,
 }
@@ -69,7 +71,13 @@ impl KeyList {
         for keys in [document.get("keys"), document.get("jwks").and_then(|jwks| jwks.get("keys"))] {
             for key in many(keys) {
                 let id = key.get("kid").and_then(Value::as_str).map(str::to_owned);
-                list.methods.push(Method { id, controller: None, key: jwk::read(key), ends: None });
+                list.methods.push(Method {
+                    id,
+                    controller: None,
+                    key: jwk::read(key),
+                    kind: None,
+                    ends: None,
+                });
             }
         }
         if let Some(address) = document.get("jwks_uri").and_then(Value::as_str) {
@@ -85,7 +93,7 @@ impl KeyList {
 
     /// The list of one key without a name: a bare PEM file, as Open Badges 1.x publishes keys.
     pub(crate) fn of_key(key: PublicKey) -> KeyList {
-        let method = Method { id: None, controller: None, key: Some(key), ends: None };
+        let method = Method { id: None, controller: None, key: Some(key), kind: None, ends: None };
         KeyList { methods: vec![method], ..KeyList::default() }
     }
 
@@ -118,7 +126,7 @@ impl KeyList {
             self.methods.push(method);
         } else if let Some(key) = jwk::read(document) {
             let id = document.get("kid").and_then(Value::as_str).map(str::to_owned);
-            self.methods.push(Method { id, controller: None, key: Some(key), ends: None });
+            self.methods.push(Method { id, controller: None, key: Some(key), kind: None, ends: None });
         }
     }
 }
@@ -139,6 +147,7 @@ fn read_method(entry: &Value, base: &str) -> Method {
         id: text("id").map(|id| absolute(id, base)),
         controller: text("controller").or_else(|| text("owner")).map(str::to_owned),
         key,
+        kind: text("type").map(str::to_owned),
         ends: text("revoked").or_else(|| text("expires")).map(str::to_owned),
     }
 }

@@ -279,7 +279,8 @@ fn listed(
     let key = method.key.clone();
     if key.is_none() {
         return without_key(
-            check(Outcome::Inconclusive, codes::ISSUER_KEY_METHOD_NOT_BUILT_YET).with("method", "key"),
+            check(Outcome::Inconclusive, codes::ISSUER_KEY_METHOD_NOT_BUILT_YET)
+                .with("method", method.kind.clone().unwrap_or_else(|| "JWK".to_owned())),
         );
     }
     let judged = judge(&list, method, issuer, issuer_name, clue);
@@ -289,8 +290,7 @@ fn listed(
 /// The rules about a key that the issuer's document lists.
 fn judge(list: &KeyList, method: &Method, issuer: &str, issuer_name: &Named, clue: &Clue<'_>) -> Check {
     let mut notes = Vec::new();
-    let controller = method.controller.as_deref().filter(|_| true);
-    match controller {
+    match method.controller.as_deref() {
         None => {}
         Some("") if list.oeb => notes.push(codes::ISSUER_KEY_OEB_LENIENCY.note()),
         Some(controller) if same_document(controller, issuer) || controller == issuer_name.base => {}

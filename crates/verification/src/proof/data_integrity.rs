@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256};
 
 use super::bind::{Bound, Clue, bind, check};
+use super::oeb::without_unsigned;
 use super::{Finding, failed, issuer_id, issuer_name, undecided};
 use crate::check::{Check, CheckId, Outcome};
 use crate::codes;
@@ -77,6 +78,7 @@ pub(crate) fn suite_name(proof: &Value) -> String {
 struct Secured<'a, 'l> {
     look: &'l Look<'a>,
     document: Value,
+    unsigned: Vec<&'static str>,
     issuer: Option<String>,
     issuer_name: String,
     hash: Option<Result<([u8; 32], Vec<openbadges::Note>), Box<Check>>>,
@@ -88,8 +90,13 @@ impl<'a, 'l> Secured<'a, 'l> {
         if let Value::Object(members) = &mut document {
             members.shift_remove("proof");
         }
+        let mut unsigned = Vec::new();
+        if let Some((cleaned, left_out)) = without_unsigned(&document) {
+            document = cleaned;
+            unsigned = left_out;
+        }
         let issuer = issuer_id(credential).map(str::to_owned);
-        Secured { look, document, issuer, issuer_name: issuer_name(credential), hash: None }
+        Secured { look, document, unsigned, issuer, issuer_name: issuer_name(credential), hash: None }
     }
 
     /// DI §4.4, verify proof, for one of the proofs.
@@ -130,10 +137,20 @@ impl<'a, 'l> Secured<'a, 'l> {
             Ok((message, notes)) => match &key {
                 // What cannot be canonicalised is said above even where the key was not had.
                 None => undecided(codes::PROOF_KEY_NOT_HAD),
-                Some(key) => notes.into_iter().fold(judge(key, &message, &signature), Check::note),
+                Some(key) => {
+                    self.unsigned_said(notes.into_iter().fold(judge(key, &message, &signature), Check::note))
+                }
             },
         };
         self.fold(proof_check, issuer_key, key, host, times)
+    }
+
+    /// Says which members no signature covers, where the rest is good.
+    fn unsigned_said(&self, check: Check) -> Check {
+        if self.unsigned.is_empty() || check.outcome != Outcome::Passed {
+            return check;
+        }
+        check.note(codes::PROOF_OEB_UNSIGNED_MEMBERS.note().with("members", self.unsigned.join(", ")))
     }
 
     fn fold(

@@ -78,6 +78,10 @@ pub(crate) fn verify(look: &Look<'_>, given: Option<&Value>, address: Option<&Ur
         return Hosted::only(check);
     }
     let assertion = copy.document().clone();
+    let stripped = ["badge", "recipient"].iter().any(|member| assertion.get(*member).is_none());
+    if stripped && let Some(hosted) = tombstone(document, &url) {
+        return hosted;
+    }
     let mut hosted = in_scope(look, &assertion, &url);
     let differs = given
         .is_some_and(|given| openbadges::json::canonical(given) != openbadges::json::canonical(&assertion));
@@ -165,9 +169,7 @@ fn tombstone(document: &Document, url: &DocUrl) -> Option<Hosted> {
 
 fn revoked(assertion: &Value, url: &DocUrl) -> Check {
     let reason = assertion.get("revocationReason").and_then(Value::as_str).unwrap_or_default();
-    Check::new(CheckId::Status, Outcome::Failed, codes::STATUS_REVOKED)
-        .with("reason", reason)
-        .on(url.as_str())
+    crate::checks::status::revoked(reason).on(url.as_str())
 }
 
 fn status(look: &Look<'_>, assertion: &Value, url: &DocUrl, document: &Document) -> Check {
@@ -184,13 +186,13 @@ fn in_scope(look: &Look<'_>, assertion: &Value, url: &DocUrl) -> Hosted {
     let badge = part(look, assertion, "badge", Role::BadgeClass);
     hosted.badge = badge.value().cloned();
     let Some(badge_value) = badge.value() else {
-        hosted.finding = lacking(&badge);
+        hosted.finding = lacking(&badge, url);
         return hosted;
     };
     let issuer = part(look, badge_value, "issuer", Role::Issuer);
     hosted.issuer = issuer.value().cloned();
     let Some(profile) = issuer.value() else {
-        hosted.finding = lacking(&issuer);
+        hosted.finding = lacking(&issuer, url);
         return hosted;
     };
     // The issuer's own name for itself: its address; up to 1.x only `origin` or `url`.
@@ -247,16 +249,13 @@ fn name(profile: &Value, id: &DocUrl) -> String {
 }
 
 /// A badge class or issuer that was not had.
-fn lacking(part: &Part) -> Finding {
+fn lacking(part: &Part, assertion: &DocUrl) -> Finding {
     let (code, url) = match part {
         Part::Wanted(url) => (codes::PROOF_HOSTED_NOT_HAD, Some(url)),
         Part::Sender(url) => (codes::PROOF_SENDER_COPY, Some(url)),
         Part::Nothing(url) => (codes::PROOF_HOSTED_MISSING, Some(url)),
         _ => (codes::PROOF_HOSTED_UNREADABLE, None),
     };
-    let check = undecided(code).with("host", url.map(host).unwrap_or_default());
-    Finding::proof_only(match url {
-        Some(url) => check.on(url.as_str()),
-        None => check,
-    })
+    let url = url.unwrap_or(assertion);
+    Finding::proof_only(undecided(code).with("host", host(url)).on(url.as_str()))
 }

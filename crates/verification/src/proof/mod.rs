@@ -6,6 +6,7 @@ pub(crate) mod bind;
 pub(crate) mod data_integrity;
 pub(crate) mod hosted;
 pub(crate) mod jwt;
+pub(crate) mod oeb;
 pub(crate) mod scope;
 pub(crate) mod signed_assertion;
 

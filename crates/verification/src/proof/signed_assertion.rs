@@ -92,7 +92,10 @@ fn not_had(part: &Part) -> Finding {
         _ => (codes::ISSUER_KEY_NO_LOOKUP, None),
     };
     let host = url.and_then(|url| url.host()).unwrap_or_default();
-    let mut issuer_key = check(Outcome::Inconclusive, code).with("host", host);
+    let mut issuer_key = check(Outcome::Inconclusive, code)
+        .with("issuer", host.clone())
+        .with("host", host)
+        .with("id", url.map(|url| url.as_str().to_owned()).unwrap_or_default());
     if let Some(url) = url {
         issuer_key = issuer_key.on(url.as_str());
     }

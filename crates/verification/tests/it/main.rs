@@ -1,0 +1,16 @@
+//! Attacks on badges, each built from a genuine one that passes: how they must be answered. Names as in the attack list.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, unreachable_pub)]
+
+mod bounds;
+mod common;
+mod data_integrity;
+mod disguise;
+mod hosted;
+mod keys;
+mod oeb;
+mod platforms;
+mod report;
+mod signed;
+mod status;
+mod token;

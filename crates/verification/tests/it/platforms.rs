@@ -1,0 +1,63 @@
+//! The minimal contexts of platforms' extensions canonicalise as the originals do.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+use verification::sign::data_integrity as sign;
+
+use crate::common::*;
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the originals are read from the folder that the environment names"
+)]
+fn original(root: &Path, path: &str) -> Value {
+    let text = std::fs::read_to_string(root.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+    serde_json::from_str(&text).unwrap()
+}
+
+#[test]
+fn minimal_contexts_mean_what_the_originals_mean() {
+    let Some(root) = std::env::var_os("BADGEFOLIO_CORPUS") else {
+        println!("skipped 1: BADGEFOLIO_CORPUS names no folder with the platforms' own contexts");
+        return;
+    };
+    let root = Path::new(&root);
+    let cases: [(&str, &str, Value); 7] = [
+        ("CategoryExtension", "oeb/extensions", json!({ "Category": "competency" })),
+        ("StudyLoadExtension", "oeb/extensions", json!({ "StudyLoad": 240 })),
+        ("LevelExtension", "oeb/extensions", json!({ "Level": "a1" })),
+        ("BasedOnExtension", "oeb/extensions", json!({ "BasedOn": "x" })),
+        (
+            "LicenseExtension",
+            "oeb/extensions",
+            json!({ "License": "CC-0", "legalCode": "https://creativecommons.org/publicdomain/zero/1.0/" }),
+        ),
+        (
+            "CompetencyExtension",
+            "oeb/extensions",
+            json!({
+                "category": "skill", "source": "ai", "framework": "esco", "studyLoad": 240,
+                "framework_identifier": "http://data.europa.eu/esco/skill/1"
+            }),
+        ),
+        ("recipientProfile", "oeb/extensions", json!({})),
+    ];
+    for (name, folder, members) in cases {
+        let address = format!("https://api.openbadges.education/static/extensions/{name}/context.json");
+        let theirs = original(root, &format!("{folder}/{name}/context.json"));
+        let sign_with = |context: Value| {
+            let key = key(1);
+            let mut document = badge(&key.did_key());
+            document["@context"].as_array_mut().unwrap().push(context);
+            for (member, value) in members.as_object().unwrap() {
+                document[member] = value.clone();
+            }
+            sign(document, "eddsa-rdfc-2022", &key, &key.did_key_method(), created())
+                .unwrap_or_else(|error| panic!("{name}: {error}"))["proof"]["proofValue"]
+                .clone()
+        };
+        // Ed25519 is deterministic: equal signatures are equal canonical bytes.
+        assert_eq!(sign_with(json!(address)), sign_with(theirs["@context"].clone()), "{name}");
+    }
+}

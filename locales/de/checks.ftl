@@ -1,0 +1,207 @@
+# Was jede Prüfung ergeben hat, und warum.
+
+## Vollständig
+code-structure-ok = Alles, was ein Badge dieser Art braucht, ist da.
+code-structure-missing = Es fehlt etwas, das ein Badge braucht: „{ $member }“.
+    .next = Bitten Sie den Aussteller um eine neue Kopie.
+code-structure-wrong = Etwas darin ist nicht, was es sein muss: „{ $member }“.
+    .next = Bitten Sie den Aussteller um eine neue Kopie.
+code-structure-date = „{ $member }“ ist kein Datum, das es gibt.
+    .next = Bitten Sie den Aussteller um eine neue Kopie.
+code-structure-ambiguous = Er enthält zwei Badges in einem und sagt nicht, welcher gemeint ist.
+    .next = Bitten Sie den Aussteller um eine neue Kopie.
+code-structure-not-built-yet = Diese Art von Bescheinigung ({ $format }) wird noch nicht angesehen. Eine spätere Version wird das tun.
+    .next = Behalten Sie sie. Nach einer Aktualisierung von Badgefolio wird sie geprüft.
+code-structure-not-read = Bisher wissen wir nur, wo der Badge liegt, nicht was darin steht.
+    .next = Erlauben Sie uns, dort zu fragen.
+code-structure-no-badge = Das ist eine unterschriebene Aussage, aber kein Badge.
+code-structure-envelope = Darin stecken weitere Badges. Sie werden noch nicht einzeln angesehen.
+
+## Form
+code-schema-none = Er verlangt keinen Vergleich mit einer Form.
+code-schema-not-built-yet = Er nennt eine Form ({ $kind }), der er folgt. Das wird noch nicht verglichen. Eine spätere Version wird das tun.
+
+## Unterschrift
+code-proof-ok = Seit der Unterschrift wurde in diesem Badge nichts geändert.
+code-proof-hosted = { $host }, wo der Aussteller seine Badges aufbewahrt, sagt dasselbe.
+code-proof-none = Niemand hat diesen Badge unterschrieben, und er nennt keinen Ort, an dem der Aussteller ihn aufbewahrt. Jede und jeder kann ihn geschrieben haben.
+    .next = Bitten Sie den Aussteller um eine unterschriebene Kopie.
+code-proof-altered = Die Unterschrift passt nicht zu dem, was im Badge steht.
+    .next = Bitten Sie den Aussteller um eine neue Kopie. Geben Sie diese nicht weiter.
+code-proof-malformed = Was die Unterschrift sein sollte, ist keine: „{ $member }“.
+    .next = Bitten Sie den Aussteller um eine neue Kopie.
+code-proof-suite-not-built-yet = Er ist auf eine Weise unterschrieben ({ $suite }), die wir noch nicht prüfen. Eine spätere Version wird das tun.
+    .next = Behalten Sie ihn. Nach einer Aktualisierung von Badgefolio wird er geprüft.
+code-proof-algorithm-refused = Seine Unterschrift ({ $alg }) schützt nichts. Jede und jeder kann ihn geschrieben haben.
+    .next = Bitten Sie den Aussteller um eine neue Kopie.
+code-proof-key-kind = Die Unterschrift ({ $alg }) und der Schlüssel des Ausstellers gehören nicht zusammen.
+    .next = Bitten Sie den Aussteller um eine neue Kopie.
+code-proof-key-weak = Der Schlüssel ist so schwach, dass eine Unterschrift damit nichts beweist.
+    .next = Bitten Sie den Aussteller um einen Badge mit einem stärkeren Schlüssel.
+code-proof-key-not-had = Wir haben den Schlüssel des Ausstellers nicht bekommen.
+    .next = Versuchen Sie es noch einmal, und erlauben Sie uns, beim Aussteller zu fragen.
+code-proof-undefined-term = Er enthält etwas, das keine Unterschrift abdeckt: „{ $term }“. Es kann nachträglich hinzugefügt worden sein.
+    .next = Bitten Sie den Aussteller um eine neue Kopie.
+code-proof-disguised = Er ist so geschrieben, dass Programme etwas anderes lesen als Menschen: „{ $term }“.
+    .next = Bitten Sie den Aussteller um eine neue Kopie. Geben Sie diese nicht weiter.
+code-proof-context-unknown = Um ihn zu lesen, brauchen wir eine Beschreibung seiner Wörter, die wir nicht haben: { $address }
+    .next = Versuchen Sie es noch einmal, und erlauben Sie uns, dort zu fragen.
+code-proof-linked-data = Wir konnten ihn nicht so lesen, wie er unterschrieben wurde.
+    .next = Bitten Sie den Aussteller um eine neue Kopie, oder versuchen Sie es nach einer Aktualisierung von Badgefolio.
+code-proof-too-symmetric = Er enthält so viele gleich aussehende Teile, dass die Prüfung der Unterschrift zu lange dauern würde.
+    .next = Bitten Sie den Aussteller um eine einfachere Kopie.
+code-proof-too-large = Er ist zu groß, als dass wir die Unterschrift prüfen könnten.
+    .next = Bitten Sie den Aussteller um eine kleinere Kopie.
+code-proof-too-deep = Er ist zu tief verschachtelt, als dass wir die Unterschrift prüfen könnten.
+    .next = Bitten Sie den Aussteller um eine einfachere Kopie.
+code-proof-expired = Die Unterschrift sollte nur bis zum { $date } gelten. Dieser Tag ist vorbei.
+    .next = Bitten Sie den Aussteller um einen neuen.
+code-proof-previous-missing = Die Unterschrift beruht auf einer anderen, die nicht da ist.
+    .next = Bitten Sie den Aussteller um eine vollständige Kopie.
+code-proof-chain-not-built-yet = Seine Unterschriften beruhen aufeinander. Solche Ketten prüfen wir noch nicht. Eine spätere Version wird das tun.
+    .next = Behalten Sie ihn. Nach einer Aktualisierung von Badgefolio wird er geprüft.
+code-proof-critical = Er verlangt etwas („{ $member }“), das wir nicht kennen. Dann darf man sich nicht auf ihn verlassen.
+    .next = Bitten Sie den Aussteller um eine neue Kopie.
+code-proof-claim-differs = Die Hülle und der Badge darin sagen Verschiedenes: „{ $member }“.
+    .next = Bitten Sie den Aussteller um eine neue Kopie.
+code-proof-hosted-not-had = Der Aussteller bewahrt diesen Badge bei { $host } auf, und dort haben wir nicht gefragt.
+    .next = Erlauben Sie uns, { $host } zu fragen.
+code-proof-hosted-missing = Bei { $host } gibt es diesen Badge nicht mehr.
+    .next = Fragen Sie den Aussteller.
+code-proof-hosted-unreadable = Was { $host } uns gegeben hat, ist kein Badge, den wir lesen können.
+    .next = Versuchen Sie es später noch einmal, oder fragen Sie den Aussteller.
+code-proof-hosted-other = Bei { $host } liegt ein anderer Badge.
+    .next = Bitten Sie den Aussteller um eine neue Kopie. Geben Sie diese nicht weiter.
+code-proof-hosted-out-of-scope = Er liegt bei { $host }. Dort bewahrt der genannte Aussteller seine Badges nicht auf.
+    .next = Bitten Sie den Aussteller um eine neue Kopie. Geben Sie diese nicht weiter.
+code-proof-hosted-no-address = Er ist nicht unterschrieben und sagt nicht, wo der Aussteller ihn aufbewahrt. Jede und jeder kann ihn geschrieben haben.
+    .next = Bitten Sie den Aussteller um eine neue Kopie.
+code-proof-sender-copy = Die einzige Kopie von { $host } kam von der Person, die das gesendet hat. Sie erklärt, aber sie beweist nichts.
+    .next = Erlauben Sie uns, { $host } selbst zu fragen.
+code-proof-hosted-differs = Die Datei sagt etwas anderes als die Kopie des Ausstellers. Es gilt die Kopie des Ausstellers.
+code-proof-http = Er kam von { $host }, unterwegs ungeschützt. Jemand dazwischen könnte ihn geändert haben.
+code-proof-other-failed = Eine weitere Unterschrift darauf ({ $suite }) ist nicht in Ordnung.
+code-proof-other-undecided = Eine weitere Unterschrift darauf ({ $suite }) war nicht prüfbar.
+code-proof-other-ok = Eine weitere Unterschrift darauf ({ $suite }) ist auch in Ordnung.
+code-proof-created-later = Laut der Unterschrift entstand sie am { $date }. Dieser Tag kommt erst noch.
+code-proof-inline-context = Er bringt für einige seiner Wörter eine eigene Beschreibung mit.
+code-proof-oeb-unsigned-members = Open Educational Badges unterschreibt nicht alles, was es schreibt. Was keine Unterschrift abdeckt, haben wir weggelassen: { $members }
+code-proof-context-fetched = Die Beschreibung einiger seiner Wörter kam von { $address }.
+
+## Wer unterschrieben hat
+code-issuer-key-ok = Der Schlüssel der Unterschrift gehört zu { $issuer }.
+code-issuer-key-self = Der Name des Ausstellers ist sein Schlüssel, und dieser Schlüssel hat unterschrieben.
+code-issuer-key-hosted = Er liegt dort, wo { $issuer } seine Badges aufbewahrt, bei { $host }.
+code-issuer-key-none = Es gibt keine Unterschrift, also hat niemand unterschrieben.
+code-issuer-key-other-issuer = Er wurde mit einem Schlüssel unterschrieben, der nicht zu { $issuer } gehört.
+    .next = Bitten Sie den Aussteller um eine neue Kopie. Geben Sie diese nicht weiter.
+code-issuer-key-not-listed = { $issuer } führt den Schlüssel nicht auf, mit dem unterschrieben wurde.
+    .next = Fragen Sie den Aussteller. Geben Sie diesen Badge nicht weiter.
+code-issuer-key-not-for-statements = { $issuer } hat diesen Schlüssel, aber nicht zum Unterschreiben von Badges.
+    .next = Bitten Sie den Aussteller um eine neue Kopie.
+code-issuer-key-purpose = Die Unterschrift wurde für etwas anderes als einen Badge geleistet.
+    .next = Bitten Sie den Aussteller um eine neue Kopie.
+code-issuer-key-controller = Der Schlüssel der Unterschrift gehört jemand anderem: { $controller }
+    .next = Bitten Sie den Aussteller um eine neue Kopie. Geben Sie diese nicht weiter.
+code-issuer-key-not-had = Ob der Schlüssel zu { $issuer } gehört, kann nur { $host } sagen, und dort haben wir nicht gefragt.
+    .next = Erlauben Sie uns, { $host } zu fragen.
+code-issuer-key-document-missing = { $host } kennt diesen Aussteller nicht mehr. Niemand kann sagen, wessen Schlüssel es ist.
+    .next = Fragen Sie den Aussteller.
+code-issuer-key-document-unreadable = Was { $issuer } über seine Schlüssel veröffentlicht, ist nicht lesbar.
+    .next = Versuchen Sie es später noch einmal, oder fragen Sie den Aussteller.
+code-issuer-key-document-other = Wo { $issuer } sein sollte, ist jemand anderes: { $controller }
+    .next = Fragen Sie den Aussteller. Geben Sie diesen Badge nicht weiter.
+code-issuer-key-sender-copy = Was wir über den Schlüssel wissen, kam von der Person, die das gesendet hat. Es erklärt, aber es beweist nichts.
+    .next = Erlauben Sie uns, { $host } selbst zu fragen.
+code-issuer-key-method-not-built-yet = Schlüssel dieser Art ({ $method }) werden noch nicht nachgeschlagen. Eine spätere Version wird das tun.
+    .next = Behalten Sie ihn. Nach einer Aktualisierung von Badgefolio wird er geprüft.
+code-issuer-key-malformed = Der Name des Schlüssels oder des Ausstellers verstößt gegen die Regeln für solche Namen.
+    .next = Bitten Sie den Aussteller um eine neue Kopie.
+code-issuer-key-no-lookup = Der Name des Ausstellers führt an keinen Ort, der sagen könnte, wessen Schlüssel es ist.
+    .next = Bitten Sie den Aussteller um eine Kopie, in der er mit einer Adresse oder einem Schlüssel genannt ist.
+code-issuer-key-undecided = Das können wir erst sagen, wenn die Unterschrift in Ordnung ist.
+code-issuer-key-since-removed = Der Aussteller hat diesen Schlüssel inzwischen entfernt. Er war noch da, als dieser Badge schon Ihrer war.
+code-issuer-key-oeb-leniency = Die Seite des Ausstellers bei Open Educational Badges beschreibt seinen Schlüssel auf ältere Art. Wir lesen sie trotzdem.
+code-issuer-key-brought-along = Der Badge hat einen Schlüssel mitgebracht. Dieser allein beweist nichts.
+code-issuer-key-purpose-unsaid = Der Aussteller sagt nicht, wofür sein Schlüssel ist.
+
+## Wer der Aussteller ist
+code-issuer-identity-registry = { $issuer } steht im Register { $registry }.
+code-issuer-identity-pinned = Sie haben { $issuer } als bekannt markiert.
+code-issuer-identity-domain = { $host } bürgt für { $issuer }.
+code-issuer-identity-unknown = Wir wissen nicht, wer { $issuer } ist. Einen solchen Schlüssel kann jede und jeder machen.
+    .next = Fragen Sie den Aussteller, und markieren Sie ihn als bekannt, wenn Sie sicher sind.
+code-issuer-identity-not-decided = Das können wir erst sagen, wenn Unterschrift und Schlüssel in Ordnung sind.
+code-issuer-identity-key-changed = Er ist mit einem anderen Schlüssel unterschrieben als mit dem, den Sie als bekannt markiert haben.
+    .next = Fragen Sie den Aussteller, ob er einen neuen Schlüssel hat.
+code-issuer-identity-http = Die Adresse des Ausstellers ist unterwegs nicht geschützt. Sie beweist deshalb nicht, wer { $issuer } ist.
+    .next = Bitten Sie den Aussteller um einen Badge mit geschützter Adresse (https).
+code-issuer-identity-mixed-scripts = Der Name „{ $name }“ mischt Buchstaben mehrerer Alphabete. Er könnte einen anderen Namen nachahmen.
+code-issuer-identity-lookalike = Unter dem Namen { $name } kennen Sie jemand anderen. Das ist nicht derselbe Aussteller.
+
+## Gültigkeit
+code-validity-period-ok = Gültig bis zum { $until }.
+code-validity-period-no-end = Er hat kein Enddatum.
+code-validity-period-expired = Seine Zeit endete am { $date }.
+    .next = Bitten Sie den Aussteller um einen neuen.
+code-validity-period-not-yet-valid = Er gilt ab dem { $date }.
+code-validity-period-unreadable = Die Daten sind nicht lesbar: „{ $member }“.
+    .next = Bitten Sie den Aussteller um eine neue Kopie.
+code-validity-period-not-read = Der Badge selbst ist noch nicht da. Wir kennen also seine Daten nicht.
+code-validity-period-two-ends = Er nennt zwei Enddaten. Das frühere gilt.
+code-validity-period-loose-date = Ein Datum darin („{ $member }“) ist so geschrieben, wie es nur ältere Badges dürfen.
+
+## Zurückgezogen?
+code-status-none = Er nennt keine Liste, auf der zurückgezogene Badges stünden.
+code-status-ok = Nicht zurückgezogen. Zuletzt gefragt am { $date }.
+code-status-revoked = Der Aussteller hat ihn zurückgezogen.
+    .next = Fragen Sie den Aussteller nach dem Grund.
+code-status-reason = Der Grund des Ausstellers: „{ $reason }“
+code-status-suspended = Der Aussteller hat ihn ausgesetzt. Das kann enden.
+    .next = Fragen Sie den Aussteller nach dem Grund.
+code-status-not-built-yet = Er nennt eine Liste zurückgezogener Badges ({ $kind }), die wir noch nicht lesen. Eine spätere Version wird das tun.
+    .next = Fragen Sie den Aussteller, ob er noch gilt.
+code-status-not-had = Wir konnten { $host } nicht fragen, ob er zurückgezogen wurde.
+    .next = Versuchen Sie es noch einmal, und erlauben Sie uns, { $host } zu fragen.
+code-status-list-missing = { $host } hat die Liste zurückgezogener Badges nicht mehr.
+    .next = Fragen Sie den Aussteller, ob er noch gilt.
+code-status-list-unreadable = Die Liste zurückgezogener Badges bei { $host } ist nicht lesbar.
+    .next = Versuchen Sie es später noch einmal, oder fragen Sie den Aussteller.
+code-status-list-foreign = Die Liste zurückgezogener Badges gehört jemand anderem, nicht dem Aussteller.
+    .next = Fragen Sie den Aussteller, ob er noch gilt.
+code-status-list-expired = Die Liste zurückgezogener Badges ist veraltet.
+    .next = Prüfen Sie noch einmal, wenn Sie online sind.
+code-status-entry-broken = Was er über die Liste zurückgezogener Badges sagt, ist nicht brauchbar.
+    .next = Fragen Sie den Aussteller, ob er noch gilt.
+code-status-sender-copy = Die Liste zurückgezogener Badges kam von der Person, die das gesendet hat. Sie erklärt, aber sie beweist nichts.
+    .next = Erlauben Sie uns, { $host } selbst zu fragen.
+code-status-not-read = Ob er zurückgezogen wurde, kann nur die Kopie des Ausstellers sagen.
+code-status-age = Die Auskunft ist vom { $date }.
+code-status-http = Die Auskunft kam von { $host }, unterwegs ungeschützt.
+
+## Gehört er Ihnen
+code-recipient-match = Er wurde für { $address } ausgestellt, eine Ihrer Adressen.
+code-recipient-mismatch = Er wurde für eine andere Adresse ausgestellt.
+    .next = Gehört diese Adresse auch Ihnen? Dann fügen Sie sie in den Einstellungen hinzu.
+code-recipient-unknown = Ob er Ihnen gehört, können wir nicht sagen: Er nennt niemanden, den wir mit Ihren Adressen vergleichen könnten.
+code-recipient-md5 = Die Adresse darin ist schwach verborgen. Andere könnten sie erraten.
+code-recipient-unsalted = Die Adresse darin ist schwach verborgen. Andere könnten Adressen ausprobieren, die sie kennen.
+
+## Das Bild
+code-image-none = Er nennt kein Bild.
+code-image-not-built-yet = Das ursprüngliche Bild haben wir nicht angesehen. Eine spätere Version wird das tun.
+
+## Was andere sagen
+code-endorsements-none = Niemand anderes sagt darin etwas.
+code-endorsements-not-built-yet = Andere sagen darin etwas. Ihre Unterschriften werden noch nicht geprüft. Eine spätere Version wird das tun.
+
+## Nachweise
+code-evidence-none = Der Aussteller hat keine Nachweise angehängt.
+code-evidence-no-digest = Der Aussteller nennt Nachweise, aber nichts, woran eine Änderung zu erkennen wäre.
+code-evidence-not-built-yet = Die Nachweise des Ausstellers werden noch nicht verglichen. Eine spätere Version wird das tun.
+
+## Die E-Mail dazu
+code-mail-none = Die E-Mail sagt nichts, was wir prüfen könnten.
+
+## Warum ein Dokument nicht da ist
+code-document-status = Die Adresse hat mit dem Fehler { $status } geantwortet.
