@@ -127,14 +127,17 @@ impl OpenedProfile {
     }
 }
 
+/// A blob that was asked for, and its bytes where they could be decoded.
+type Taken = (BlobState, Option<Arc<[u8]>>);
+
 /// The blobs of a profile. Each is decoded once, however often it is named: what is held stays within the file's size.
 struct Blobs {
     base64: BTreeMap<String, String>,
-    taken: BTreeMap<String, (BlobState, Option<Arc<[u8]>>)>,
+    taken: BTreeMap<String, Taken>,
 }
 
 impl Blobs {
-    fn take(&mut self, name: &str) -> (BlobState, Option<Arc<[u8]>>) {
+    fn take(&mut self, name: &str) -> Taken {
         if let Some(known) = self.taken.get(name) {
             return known.clone();
         }

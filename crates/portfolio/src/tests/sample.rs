@@ -254,7 +254,7 @@ pub fn request(language: Locale, pictures: &Pictures) -> ComposeRequest {
         "issuer-identity.not-decided",
         &[],
     );
-    speech.report.checks[2].notes.push(Note::new("proof.http"));
+    speech.report.checks[2].notes.push(Note::new("proof.http").with("host", "brueckenhaus.example"));
 
     let mut camp = badge(
         Given {
