@@ -11,10 +11,19 @@ use serde_json::Value;
 
 use super::loader::Contexts;
 
-/// A term that the JSON and the statements disagree on, if any; call after expansion.
-pub(crate) fn disguised(document: &Value, expanded: &Value, contexts: &Contexts<'_>) -> Option<String> {
+/// A term that the JSON and the statements disagree on.
+pub(crate) struct Disguise {
+    /// Which.
+    pub(crate) term: String,
+    /// The statements say something under it that the JSON does not show; else the JSON uses a known term for something
+    /// else, as an extension of a platform may by accident.
+    pub(crate) hidden: bool,
+}
+
+/// What the JSON and the statements disagree on, if anything; call after expansion.
+pub(crate) fn disguised(document: &Value, expanded: &Value, contexts: &Contexts<'_>) -> Option<Disguise> {
     if let Some(keyword) = odd_keyword(document) {
-        return Some(keyword);
+        return Some(Disguise { term: keyword, hidden: true });
     }
     let mut terms = Terms::default();
     for context in contexts.bundled_used() {
@@ -26,9 +35,16 @@ pub(crate) fn disguised(document: &Value, expanded: &Value, contexts: &Contexts<
     let mut said: BTreeMap<usize, i64> = BTreeMap::new();
     count_said(expanded, &groups, &mut said);
     let all: BTreeSet<usize> = written.keys().chain(said.keys()).copied().collect();
-    all.into_iter()
-        .find(|group| written.get(group).unwrap_or(&0) != said.get(group).unwrap_or(&0))
-        .and_then(|group| groups.names.get(group).cloned())
+    let count = |counts: &BTreeMap<usize, i64>, group: &usize| counts.get(group).copied().unwrap_or_default();
+    let mut found: Option<Disguise> = None;
+    for group in all {
+        let (written, said) = (count(&written, &group), count(&said, &group));
+        if written != said && found.as_ref().is_none_or(|found| !found.hidden) {
+            let term = groups.names.get(group).cloned().unwrap_or_default();
+            found = Some(Disguise { term, hidden: said > written });
+        }
+    }
+    found
 }
 
 /// Keywords that move or hide members, outside of contexts.

@@ -255,10 +255,12 @@ pub(crate) fn hash_document(look: &Look<'_>, document: &Value) -> Hashed {
         Box::new(expansion_check(error))
     })?;
     look.used_contexts(&contexts);
-    if let Some(term) =
-        odd_definition(document, &contexts).or_else(|| disguised(document, &expanded.json, &contexts))
-    {
+    if let Some(term) = odd_definition(document, &contexts) {
         return Err(Box::new(failed(codes::PROOF_DISGUISED).with("term", term)));
+    }
+    if let Some(found) = disguised(document, &expanded.json, &contexts) {
+        let check = if found.hidden { failed } else { undecided };
+        return Err(Box::new(check(codes::PROOF_DISGUISED).with("term", found.term)));
     }
     let mut notes = Vec::new();
     if has_inline(document) {

@@ -37,7 +37,7 @@ fn minimal_contexts_mean_what_the_originals_mean() {
             "CompetencyExtension",
             "oeb/extensions",
             json!({
-                "category": "skill", "source": "ai", "framework": "esco", "studyLoad": 240,
+                "framework": "esco", "studyLoad": 240,
                 "framework_identifier": "http://data.europa.eu/esco/skill/1"
             }),
         ),
@@ -59,5 +59,33 @@ fn minimal_contexts_mean_what_the_originals_mean() {
         };
         // Ed25519 is deterministic: equal signatures are equal canonical bytes.
         assert_eq!(sign_with(json!(address)), sign_with(theirs["@context"].clone()), "{name}");
+    }
+}
+
+#[test]
+fn minimal_contexts_have_the_terms_of_the_originals() {
+    let Some(root) = std::env::var_os("BADGEFOLIO_CORPUS") else {
+        println!("skipped 1: BADGEFOLIO_CORPUS names no folder with the platforms' own contexts");
+        return;
+    };
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("documents/platforms");
+    for (folder, prefix, names) in [
+        (
+            "oeb/extensions",
+            "oeb",
+            "BasedOn Category Competency Level License OrgImage StudyLoad recipientProfile",
+        ),
+        (
+            "oeb/edubadges-extensions",
+            "edubadges",
+            "ECTS EQF EducationProgramIdentifier InstitutionName Language LearningOutcome StudyLoad TimeInvestment",
+        ),
+    ] {
+        for name in names.split(' ') {
+            let path = if name == "recipientProfile" { name.to_owned() } else { format!("{name}Extension") };
+            let theirs = original(Path::new(&root), &format!("{folder}/{path}/context.json"));
+            let ours = original(&own, &format!("{prefix}-{}.json", name.to_lowercase()));
+            assert_eq!(ours["@context"], theirs["@context"], "{prefix} {name}");
+        }
     }
 }
