@@ -8,11 +8,11 @@ use openbadges::limits;
 use resvg::{tiny_skia, usvg};
 
 /// The longest edge of a picture in a list.
-pub const THUMBNAIL: u32 = 256;
+pub(crate) const THUMBNAIL: u32 = 256;
 /// The longest edge of a picture shown large, and of those that go into a portfolio.
-pub const LARGE: u32 = 640;
+pub(crate) const LARGE: u32 = 640;
 /// The longest edge of a picture among the evidence, looked at by itself.
-pub const EVIDENCE: u32 = 1600;
+pub(crate) const EVIDENCE: u32 = 1600;
 
 /// Most bytes a decoded picture may take: the pixels allowed, four bytes each.
 const DECODED_BYTES: u64 = limits::PICTURE_PIXELS * 4;
@@ -43,7 +43,7 @@ impl PictureError {
 }
 
 /// Whether these bytes look like an SVG rather than a raster picture.
-pub fn is_svg(bytes: &[u8]) -> bool {
+pub(crate) fn is_svg(bytes: &[u8]) -> bool {
     let head = bytes.get(..bytes.len().min(1024)).unwrap_or_default();
     let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
     let start = head.iter().position(|byte| !byte.is_ascii_whitespace()).unwrap_or(0);
@@ -51,7 +51,7 @@ pub fn is_svg(bytes: &[u8]) -> bool {
 }
 
 /// The media type of a picture, by its bytes.
-pub fn media_type(bytes: &[u8]) -> Option<&'static str> {
+pub(crate) fn media_type(bytes: &[u8]) -> Option<&'static str> {
     if is_svg(bytes) {
         return Some("image/svg+xml");
     }
@@ -60,7 +60,7 @@ pub fn media_type(bytes: &[u8]) -> Option<&'static str> {
 
 /// The picture as a PNG whose longest edge is at most `edge`; never made larger than it is, but an SVG is drawn
 /// at that size.
-pub fn png(bytes: &[u8], edge: u32) -> Result<Vec<u8>, PictureError> {
+pub(crate) fn png(bytes: &[u8], edge: u32) -> Result<Vec<u8>, PictureError> {
     let pixels = if is_svg(bytes) { drawn(bytes, edge)? } else { decoded(bytes)? };
     let pixels = if pixels.width() > edge || pixels.height() > edge {
         pixels.resize(edge, edge, image::imageops::FilterType::CatmullRom)

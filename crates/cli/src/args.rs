@@ -1,0 +1,363 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// A wallet for Open Badges without a window.
+#[derive(Debug, Parser)]
+#[command(name = "badgefolio", version, about, disable_help_subcommand = true, max_term_width = 100)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// Options of every command.
+#[derive(Debug, Args)]
+pub(crate) struct Global {
+    /// Write JSON: one object a line for each badge, or one document
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// The folder of the backpack [default: $BADGEFOLIO_HOME, else the system's data folder]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) backpack: Option<PathBuf>,
+    /// The language of messages: en or de
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    pub(crate) locale: Option<String>,
+    /// Say only what was asked for
+    #[arg(long, short, global = true)]
+    pub(crate) quiet: bool,
+    /// A file whose first line is the passphrase of the backpack
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+}
+
+/// Options of the commands that check badges.
+#[derive(Debug, Default, Args)]
+pub(crate) struct Checking {
+    /// Never use the network
+    #[arg(long)]
+    pub(crate) offline: bool,
+    /// A folder of documents (an archive with index.json) to check with
+    #[arg(long, value_name = "DIR")]
+    pub(crate) documents: Option<PathBuf>,
+    /// The moment to judge at, instead of now
+    #[arg(long, value_name = "RFC3339")]
+    pub(crate) at: Option<String>,
+    /// An address or DID the badge should be for; may be given several times
+    #[arg(long, value_name = "ADDRESS")]
+    pub(crate) recipient: Vec<String>,
+    /// A host that may be asked, or "all"; may be given several times
+    #[arg(long, value_name = "HOST")]
+    pub(crate) allow: Vec<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Put badges into the backpack: mails, folders, images, JSON, JWT
+    Import {
+        /// Files, folders, https addresses, or - for standard input
+        #[arg(required = true, value_name = "PATH|URL|-")]
+        inputs: Vec<String>,
+        /// Leave what is found in the Inbox
+        #[arg(long)]
+        hold: bool,
+        #[command(flatten)]
+        checking: Checking,
+    },
+    /// Check badges; needs no backpack
+    Verify {
+        /// Files, folders, https addresses, or - for standard input
+        #[arg(required = true, value_name = "PATH|URL|-")]
+        inputs: Vec<String>,
+        /// Keep the documents that were used in this folder
+        #[arg(long, value_name = "DIR")]
+        record: Option<PathBuf>,
+        /// How many files to check at the same time
+        #[arg(long, value_name = "N")]
+        jobs: Option<usize>,
+        #[command(flatten)]
+        checking: Checking,
+    },
+    /// Say what is in a file; never uses the network
+    Inspect {
+        /// Files, folders, or - for standard input
+        #[arg(required = true, value_name = "PATH|-")]
+        inputs: Vec<String>,
+    },
+    /// Say what a code means
+    Explain {
+        /// A code, e.g. proof.ok
+        code: String,
+    },
+    /// What was found and waits for a yes
+    Inbox {
+        #[command(subcommand)]
+        action: InboxAction,
+    },
+    /// All badges in the backpack
+    List,
+    /// Badges that hold these words
+    Search {
+        /// Words
+        #[arg(required = true)]
+        words: Vec<String>,
+    },
+    /// Everything about one badge
+    Show {
+        /// The badge's id, or its first four characters or more
+        id: String,
+    },
+    /// Your own evidence for a badge
+    Evidence {
+        #[command(subcommand)]
+        action: EvidenceAction,
+    },
+    /// Badges that belong together
+    Stack {
+        #[command(subcommand)]
+        action: StackAction,
+    },
+    /// Competences added up (not there yet)
+    #[command(hide = true)]
+    Competences(Later),
+    /// A file to hand out
+    Export(ExportArgs),
+    /// LinkedIn's add-to-profile link, and the fields to copy
+    Linkedin {
+        /// The badge's id
+        id: String,
+    },
+    /// Check anew what somebody handed out
+    Review {
+        /// Shared profiles (HTML or JSON), badges, folders, or - for standard input
+        #[arg(required = true, value_name = "PATH|-")]
+        inputs: Vec<String>,
+        #[command(flatten)]
+        checking: Checking,
+    },
+    /// Put a badge into a picture
+    Bake {
+        /// The badge: JSON, JWT, or a file with exactly one badge in it
+        credential: String,
+        /// A PNG or SVG
+        image: PathBuf,
+        /// Where the picture is to go
+        #[arg(long, value_name = "PATH")]
+        out: PathBuf,
+    },
+    /// Take the badge out of a picture
+    Unbake {
+        /// A PNG or SVG
+        image: String,
+        /// Where the badge is to go [default: standard output]
+        #[arg(long, value_name = "PATH")]
+        out: Option<PathBuf>,
+    },
+    /// Your own addresses
+    Identity {
+        #[command(subcommand)]
+        action: IdentityAction,
+    },
+    /// The keys to the backpack
+    Key {
+        #[command(subcommand)]
+        action: KeyAction,
+    },
+    /// A copy of the whole backpack (not there yet)
+    #[command(hide = true)]
+    Backup(Later),
+    /// Take a copy back (not there yet)
+    #[command(hide = true)]
+    Restore(Later),
+    /// Look the backpack over (not there yet)
+    #[command(hide = true)]
+    Doctor(Later),
+}
+
+/// Whatever a command that is not there yet was given.
+#[derive(Debug, Args)]
+pub(crate) struct Later {
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]
+    pub(crate) rest: Vec<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum InboxAction {
+    /// What waits
+    List,
+    /// Put these into the backpack
+    Keep {
+        /// Ids
+        #[arg(required = true)]
+        ids: Vec<String>,
+    },
+    /// Let these go
+    Dismiss {
+        /// Ids
+        #[arg(required = true)]
+        ids: Vec<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum EvidenceAction {
+    /// Attach a file or a link
+    Add {
+        /// The badge's id
+        id: String,
+        /// A file, or an https address
+        #[arg(value_name = "FILE|URL")]
+        what: String,
+        /// What you say of it
+        #[arg(long, value_name = "TEXT", default_value = "")]
+        note: String,
+    },
+    /// What is attached
+    List {
+        /// The badge's id
+        id: String,
+    },
+    /// Take a piece off again
+    Remove {
+        /// The badge's id
+        id: String,
+        /// The evidence's id
+        evidence: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum StackAction {
+    /// Make a stack
+    Create {
+        /// Its name
+        name: String,
+        /// What it is
+        #[arg(long, value_name = "TEXT", default_value = "")]
+        description: String,
+    },
+    /// Put badges in
+    Add {
+        /// The stack: its id or name
+        stack: String,
+        /// Ids of badges
+        #[arg(required = true)]
+        ids: Vec<String>,
+    },
+    /// Take badges out
+    Remove {
+        /// The stack: its id or name
+        stack: String,
+        /// Ids of badges
+        #[arg(required = true)]
+        ids: Vec<String>,
+    },
+    /// Rules that make it a micro-degree (not there yet)
+    #[command(hide = true)]
+    Rule(Later),
+    /// What is in it
+    Show {
+        /// The stack: its id or name
+        stack: String,
+    },
+    /// All stacks
+    List,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum IdentityAction {
+    /// This address is mine
+    Add {
+        /// An e-mail address or DID
+        address: String,
+    },
+    /// My addresses
+    List,
+    /// This address is not mine
+    Remove {
+        /// An e-mail address or DID
+        address: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum KeyAction {
+    /// Add a key: the system's keyring, or a passphrase
+    Add {
+        /// Which
+        #[arg(value_enum)]
+        kind: KeyKind,
+        /// A file whose first line is the new passphrase [default: asked for]
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: Option<PathBuf>,
+    },
+    /// Take a key away; never the last
+    Remove {
+        /// The key's id, or its first four characters or more
+        id: String,
+    },
+    /// The keys
+    List,
+}
+
+/// A kind of key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum KeyKind {
+    /// The system's keyring
+    Keyring,
+    /// A passphrase
+    Passphrase,
+}
+
+/// What goes out, and where to.
+#[derive(Debug, Args)]
+pub(crate) struct ExportArgs {
+    #[command(flatten)]
+    pub(crate) which: Which,
+    /// html or json
+    #[arg(long, value_name = "FORMAT")]
+    pub(crate) format: String,
+    /// Where it is to go
+    #[arg(long, value_name = "PATH")]
+    pub(crate) out: PathBuf,
+    /// The title [default: the stack's, else a plain one]
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) title: Option<String>,
+    /// What you write at its head
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub(crate) text: String,
+    /// Your name as it is to stand there
+    #[arg(long, value_name = "NAME", default_value = "")]
+    pub(crate) name: String,
+    /// Leave your own evidence out
+    #[arg(long)]
+    pub(crate) without_evidence: bool,
+}
+
+/// Which badges go out.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub(crate) struct Which {
+    /// A stack: its id or name
+    #[arg(long, value_name = "STACK")]
+    pub(crate) stack: Option<String>,
+    /// Ids of badges, separated by commas
+    #[arg(long, value_name = "ID,…", value_delimiter = ',')]
+    pub(crate) ids: Vec<String>,
+    /// Every badge in the backpack
+    #[arg(long)]
+    pub(crate) all: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_arguments_hold_together() {
+        super::Arguments::command().debug_assert();
+    }
+}

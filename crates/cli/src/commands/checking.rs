@@ -1,0 +1,158 @@
+//! What `verify`, `import` and `review` have in common.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use wallet::checking::{Ask, Documents, Nobody, Online, read_archive};
+use wallet::ports::Clock as _;
+use wallet::record::Record;
+use wallet::views::Failure;
+use wallet::{Ports, ports};
+
+use crate::app::App;
+use crate::args::Checking;
+use crate::commands::Came;
+use crate::consent::consent;
+use crate::exit::Exit;
+use crate::failing;
+use crate::inputs::Input;
+use crate::lines;
+use crate::report;
+
+/// The clock, the documents and the network of a run.
+pub(crate) struct Means {
+    pub(crate) at: Option<Timestamp>,
+    pub(crate) documents: Documents,
+    pub(crate) ask: Box<dyn Ask>,
+}
+
+impl Means {
+    /// What the options say. `known`: hosts that were allowed for good.
+    pub(crate) fn of(
+        app: &App,
+        checking: &Checking,
+        inputs: &[String],
+        known: &[String],
+    ) -> Result<Means, Failure> {
+        let documents = match &checking.documents {
+            Some(folder) => read_archive(folder)?,
+            None => Documents::default(),
+        };
+        let fetch = Ports::system().fetch.filter(|_| !checking.offline);
+        let ask: Box<dyn Ask> = match fetch {
+            Some(fetch) => Box::new(Online::new(Arc::clone(&fetch), consent(app, checking, inputs, known))),
+            None => Box::new(Nobody),
+        };
+        Ok(Means { at: moment(checking)?, documents, ask })
+    }
+
+    /// The moment to judge at.
+    pub(crate) fn now(&self) -> Timestamp {
+        self.at.unwrap_or_else(|| ports::SystemClock.now())
+    }
+}
+
+/// The moment of `--at`.
+pub(crate) fn moment(checking: &Checking) -> Result<Option<Timestamp>, Failure> {
+    let Some(text) = &checking.at else {
+        return Ok(None);
+    };
+    text.parse().map(Some).map_err(|_| Failure::new("cli.time").with("text", text))
+}
+
+/// Writes the records of one input. Gives whether there was a credential or link.
+pub(crate) fn write(app: &App, input: &Input, records: &[Record]) -> Came {
+    let mut exit = Exit::Good;
+    let found = records.iter().any(|record| matches!(record, Record::Credential(_)));
+    for record in records {
+        if let (Record::Nothing(_), Some(_)) = (record, &input.folder) {
+            // A file passed over inside a folder is no error.
+            continue;
+        }
+        exit = exit.and(of_record(record, found));
+        if app.out.json {
+            app.out.line(&lines::record(&input.name, record, app.data))?;
+            continue;
+        }
+        match record {
+            Record::Credential(credential) => {
+                if !app.out.quiet {
+                    app.out.text(&app.words.cli_found_in(&input.name, &credential.path))?;
+                }
+                app.out.text(&report::credential(app.words, credential, app.out.quiet))?;
+            }
+            Record::Link(link) => {
+                if !app.out.quiet {
+                    app.out.text(&app.words.cli_found_in(&input.name, &link.path))?;
+                }
+                app.out.text(&format!("  {}", report::link(app.words, link)))?;
+            }
+            Record::Nothing(failure) => app.tell(failure),
+        }
+    }
+    Ok(exit)
+}
+
+/// The exit of `verify` for a record. A link counts only where no credential was read beside it.
+fn of_record(record: &Record, found: bool) -> Exit {
+    match record {
+        Record::Credential(credential) => match &credential.checked {
+            Some(checked) => of_verdict(&checked.verdict),
+            None => Exit::Good,
+        },
+        Record::Link(_) if found => Exit::Good,
+        Record::Link(_) => Exit::Undecided,
+        Record::Nothing(failure) => failing::exit(failure),
+    }
+}
+
+/// The exit of a verdict.
+pub(crate) fn of_verdict(verdict: &str) -> Exit {
+    match verdict {
+        "valid" => Exit::Good,
+        "inconclusive" => Exit::Undecided,
+        _ => Exit::NotValid,
+    }
+}
+
+/// Which folders held nothing at all: told once each, after their last file.
+#[derive(Debug, Default)]
+pub(crate) struct Folders {
+    current: Option<(String, bool)>,
+}
+
+impl Folders {
+    /// The next input; `something`: whether a credential or link was in it.
+    pub(crate) fn next(&mut self, app: &App, input: &Input, something: bool) -> Came {
+        let mut exit = Exit::Good;
+        if self.current.as_ref().map(|(name, _)| name) != input.folder.as_ref() {
+            exit = self.end(app)?;
+            self.current = input.folder.clone().map(|name| (name, false));
+        }
+        if let Some((_, any)) = &mut self.current {
+            *any |= something;
+        }
+        Ok(exit)
+    }
+
+    /// After the last input.
+    pub(crate) fn end(&mut self, app: &App) -> Came {
+        match self.current.take() {
+            Some((name, false)) => {
+                let failure = Failure::new("file.nothing-in-folder").with("name", &name);
+                if app.out.json {
+                    app.out.line(&failing::object(&name, &failure, app.data))?;
+                } else {
+                    app.tell(&failure);
+                }
+                Ok(failing::exit(&failure))
+            }
+            _ => Ok(Exit::Good),
+        }
+    }
+}
+
+/// Whether there is a credential or a link among these.
+pub(crate) fn something(records: &[Record]) -> bool {
+    records.iter().any(|record| !matches!(record, Record::Nothing(_)))
+}

@@ -1,0 +1,159 @@
+//! `import`: puts badges into the backpack.
+
+use wallet::record::{CredentialRecord, Record};
+use wallet::views::Failure;
+use wallet::{Done, Given, GivenKind, ImportTerms, Imported, Wallet};
+
+use super::Came;
+use super::checking::{Folders, Means, something};
+use crate::app::App;
+use crate::args::Checking;
+use crate::exit::Exit;
+use crate::failing;
+use crate::inputs::{Input, What, expand};
+use crate::lines;
+use crate::report;
+
+pub(crate) fn run(app: &App, inputs: &[String], hold: bool, checking: &Checking) -> Came {
+    let at = super::checking::moment(checking)?;
+    let wallet = app.open_or_make(at)?;
+    let known = wallet.settings()?.consents;
+    let means = Means::of(app, checking, inputs, &known)?;
+    let terms = ImportTerms {
+        hold,
+        recipients: checking.recipient.clone(),
+        documents: means.documents.clone(),
+        ask: Some(means.ask.as_ref()),
+    };
+    let inputs = expand(inputs, true);
+    app.out.progress(inputs.len(), &app.words.cli_progress_reading());
+    let mut sum = Sum::default();
+    let mut exit = Exit::Good;
+    let mut folders = Folders::default();
+    for input in &inputs {
+        let records = match take_in(&wallet, input, &terms)? {
+            Ok(done) => {
+                if !app.out.json {
+                    offer(app, &wallet, &done.value)?;
+                }
+                done.value.records()
+            }
+            Err(failure) => vec![Record::Nothing(failure)],
+        };
+        exit = exit.and(folders.next(app, input, something(&records))?);
+        exit = exit.and(write(app, input, &records, &mut sum)?);
+        app.out.step();
+    }
+    app.out.progress_done();
+    exit = exit.and(folders.end(app)?);
+    if !app.out.json {
+        app.out.aside(&app.words.cli_import_sum(sum.kept));
+        if sum.held > 0 {
+            app.out.aside(&app.words.cli_import_held(sum.held));
+        }
+    }
+    Ok(exit)
+}
+
+#[derive(Default)]
+struct Sum {
+    kept: u32,
+    held: u32,
+}
+
+/// The outer error ends the run: the backpack itself failed. The inner one is only this input's.
+fn take_in(
+    wallet: &Wallet,
+    input: &Input,
+    terms: &ImportTerms<'_>,
+) -> Result<Result<Done<Imported>, Failure>, Failure> {
+    if let What::Address(address) = &input.what {
+        return wallet.import_address(address, terms).map(Ok);
+    }
+    match input.read() {
+        Ok(bytes) => {
+            let given = Given { name: input.name.clone(), bytes, kind: GivenKind::File };
+            wallet.import(&given, terms).map(Ok)
+        }
+        Err(failure) => Ok(Err(failure)),
+    }
+}
+
+fn write(app: &App, input: &Input, records: &[Record], sum: &mut Sum) -> Came {
+    let mut exit = Exit::Good;
+    let found = records.iter().any(|record| matches!(record, Record::Credential(_)));
+    for record in records {
+        if let (Record::Nothing(_), Some(_)) = (record, &input.folder) {
+            continue;
+        }
+        exit = exit.and(of_record(record, found));
+        if let Record::Credential(credential) = record {
+            count(credential, sum);
+        }
+        if app.out.json {
+            app.out.line(&lines::record(&input.name, record, app.data))?;
+            continue;
+        }
+        match record {
+            Record::Credential(credential) => {
+                app.out.text(&app.words.cli_found_in(&input.name, &credential.path))?;
+                app.out.text(&report::credential(app.words, credential, app.out.quiet))?;
+                app.out.text(&format!("  {}", became(app, credential)))?;
+            }
+            Record::Link(link) => {
+                app.out.text(&app.words.cli_found_in(&input.name, &link.path))?;
+                app.out.text(&format!("  {}", report::link(app.words, link)))?;
+            }
+            Record::Nothing(failure) => app.tell(failure),
+        }
+    }
+    Ok(exit)
+}
+
+fn count(credential: &CredentialRecord, sum: &mut Sum) {
+    match credential.kept.as_ref().map(|kept| (kept.waits, kept.decision)) {
+        Some((_, "known")) | None => {}
+        Some((true, _)) => sum.held += 1,
+        Some((false, _)) => sum.kept += 1,
+    }
+}
+
+fn became(app: &App, credential: &CredentialRecord) -> String {
+    let words = app.words;
+    let Some(kept) = &credential.kept else {
+        return String::new();
+    };
+    let mut text = match kept.decision {
+        "known" => words.cli_kept_known(&kept.badge),
+        _ if kept.waits => words.cli_held(&kept.badge),
+        "copy" => words.cli_kept_copy(&kept.badge),
+        "renewal" => words.cli_kept_renewal(&kept.badge),
+        _ => words.cli_kept_new(&kept.badge),
+    };
+    if credential.unread {
+        text.push(' ');
+        text.push_str(&words.cli_not_read());
+    }
+    text
+}
+
+/// What waits: for a yes, for a document, for somebody to follow a link.
+fn of_record(record: &Record, found: bool) -> Exit {
+    match record {
+        Record::Credential(credential) => match &credential.kept {
+            Some(kept) if kept.waits || credential.unread => Exit::Undecided,
+            _ => Exit::Good,
+        },
+        Record::Link(_) if found => Exit::Good,
+        Record::Link(_) => Exit::Undecided,
+        Record::Nothing(failure) => failing::exit(failure),
+    }
+}
+
+/// "Is this you?", once for each address.
+fn offer(app: &App, wallet: &Wallet, imported: &Imported) -> Result<(), Failure> {
+    if let Some(address) = wallet.offer_address(&imported.examined)? {
+        app.out.aside(&app.words.cli_is_this_you(&address));
+    }
+    Ok(())
+}

@@ -1,0 +1,39 @@
+//! `inspect`: what is in this file. Checks nothing, asks nobody.
+
+use wallet::{Examined, scan};
+
+use super::Came;
+use super::checking::{Folders, something, write};
+use crate::app::App;
+use crate::exit::Exit;
+use crate::inputs::expand;
+
+pub(crate) fn run(app: &App, inputs: &[String]) -> Came {
+    let inputs = expand(inputs, false);
+    app.out.progress(inputs.len(), &app.words.cli_progress_reading());
+    let mut exit = Exit::Good;
+    let mut folders = Folders::default();
+    for input in &inputs {
+        let examined = match input.read() {
+            Ok(bytes) => scan(&input.name, &bytes),
+            Err(failure) => Examined::failed(&input.name, failure),
+        };
+        let records = examined.records();
+        exit = exit.and(folders.next(app, input, something(&records))?);
+        // What is in a file was asked, and a link is an answer to that.
+        match write(app, input, &records)? {
+            Exit::Undecided => {}
+            other => exit = exit.and(other),
+        }
+        if !app.out.json && input.folder.is_none() {
+            for passed in &examined.passed {
+                let reason = app.words.code(&passed.code, &passed.args).message;
+                let path = if passed.path.is_empty() { &input.name } else { &passed.path };
+                app.out.aside(&app.words.cli_passed_over(path, &reason));
+            }
+        }
+        app.out.step();
+    }
+    app.out.progress_done();
+    Ok(exit.and(folders.end(app)?))
+}

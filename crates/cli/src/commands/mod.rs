@@ -1,0 +1,62 @@
+//! The commands, each a module.
+
+mod bake;
+mod checking;
+mod evidence;
+mod explain;
+mod export;
+mod identity;
+mod import;
+mod inbox;
+mod inspect;
+mod key;
+mod linkedin;
+mod list;
+mod review;
+mod show;
+mod stack;
+mod verify;
+
+use wallet::views::Failure;
+
+use crate::app::{App, Ending};
+use crate::args::{Command, StackAction};
+use crate::exit::Exit;
+
+/// What a command comes to.
+pub(crate) type Came = Result<Exit, Ending>;
+
+/// Runs a command.
+pub(crate) fn run(app: &App, command: Command) -> Came {
+    match command {
+        Command::Import { inputs, hold, checking } => import::run(app, &inputs, hold, &checking),
+        Command::Verify { inputs, record, jobs, checking } => {
+            verify::run(app, &inputs, record.as_deref(), jobs, &checking)
+        }
+        Command::Inspect { inputs } => inspect::run(app, &inputs),
+        Command::Explain { code } => explain::run(app, &code),
+        Command::Inbox { action } => inbox::run(app, &action),
+        Command::List => list::run(app, ""),
+        Command::Search { words } => list::run(app, &words.join(" ")),
+        Command::Show { id } => show::run(app, &id),
+        Command::Evidence { action } => evidence::run(app, &action),
+        Command::Stack { action: StackAction::Rule(_) } => not_yet("stack rule"),
+        Command::Stack { action } => stack::run(app, &action),
+        Command::Competences(_) => not_yet("competences"),
+        Command::Export(what) => export::run(app, &what),
+        Command::Linkedin { id } => linkedin::run(app, &id),
+        Command::Review { inputs, checking } => review::run(app, &inputs, &checking),
+        Command::Bake { credential, image, out } => bake::bake(app, &credential, &image, &out),
+        Command::Unbake { image, out } => bake::unbake(app, &image, out.as_deref()),
+        Command::Identity { action } => identity::run(app, &action),
+        Command::Key { action } => key::run(app, &action),
+        Command::Backup(_) => not_yet("backup"),
+        Command::Restore(_) => not_yet("restore"),
+        Command::Doctor(_) => not_yet("doctor"),
+    }
+}
+
+/// A command of a later version: said, not pretended.
+fn not_yet(command: &str) -> Came {
+    Err(Failure::new("cli.not-yet").with("command", command).into())
+}

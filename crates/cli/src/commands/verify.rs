@@ -1,0 +1,112 @@
+//! `verify`: checks badges; needs no backpack and keeps nothing.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc;
+
+use wallet::checking::{NoArchive, write_archive};
+use wallet::{Examined, Judge, scan};
+
+use super::Came;
+use super::checking::{Folders, Means, something, write};
+use crate::app::App;
+use crate::args::Checking;
+use crate::exit::Exit;
+use crate::inputs::{Input, What, expand};
+
+pub(crate) fn run(
+    app: &App,
+    inputs: &[String],
+    record: Option<&Path>,
+    jobs: Option<usize>,
+    checking: &Checking,
+) -> Came {
+    let means = Means::of(app, checking, inputs, &[])?;
+    let mut judge = Judge::new(means.now(), &NoArchive, means.ask.as_ref());
+    judge.recipients_from(&checking.recipient);
+    judge.known = means.documents.clone();
+    let inputs = expand(inputs, true);
+    app.out.progress(inputs.len(), &app.words.cli_progress_checking());
+
+    let mut exit = Exit::Good;
+    let mut folders = Folders::default();
+    let mut recorded = 0;
+    let all = in_order(&inputs, jobs, &|input| look(&judge, input), &mut |input, examined| {
+        let records = examined.records();
+        exit = exit.and(folders.next(app, input, something(&records))?);
+        exit = exit.and(write(app, input, &records)?);
+        if let Some(folder) = record {
+            for checked in examined.found.iter().filter_map(|found| found.checked.as_ref()) {
+                recorded += write_archive(folder, &checked.answers)?;
+            }
+        }
+        app.out.step();
+        Ok(Exit::Good)
+    });
+    app.out.progress_done();
+    all?;
+    exit = exit.and(folders.end(app)?);
+    if let Some(folder) = record
+        && !app.out.json
+    {
+        app.out.aside(&app.words.cli_recorded(recorded, &folder.display().to_string()));
+    }
+    Ok(exit)
+}
+
+fn look(judge: &Judge<'_>, input: &Input) -> Examined {
+    if let What::Address(address) = &input.what {
+        return judge.examine_address(address);
+    }
+    match input.read() {
+        Ok(bytes) => judge.examine(scan(&input.name, &bytes)),
+        Err(failure) => Examined::failed(&input.name, failure),
+    }
+}
+
+/// Looks at all inputs with several threads, and takes what came of them in the order given, as it becomes known.
+fn in_order(
+    inputs: &[Input],
+    jobs: Option<usize>,
+    look: &(dyn Fn(&Input) -> Examined + Sync),
+    take: &mut dyn FnMut(&Input, Examined) -> Came,
+) -> Came {
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    let jobs = jobs.unwrap_or(processors).clamp(1, 64).min(inputs.len().max(1));
+    let next = AtomicUsize::new(0);
+    let over = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let (send, receive) = mpsc::sync_channel(jobs * 2);
+        for _ in 0..jobs {
+            let (send, next, over) = (send.clone(), &next, &over);
+            scope.spawn(move || {
+                while !over.load(Ordering::Relaxed) {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(input) = inputs.get(at) else { break };
+                    if send.send((at, look(input))).is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+        drop(send);
+        let mut early: BTreeMap<usize, Examined> = BTreeMap::new();
+        let mut due = 0;
+        let mut came = Ok(Exit::Good);
+        'all: for (at, examined) in &receive {
+            early.insert(at, examined);
+            while let Some(examined) = early.remove(&due) {
+                let Some(input) = inputs.get(due) else { break };
+                came = take(input, examined);
+                if came.is_err() {
+                    break 'all;
+                }
+                due += 1;
+            }
+        }
+        over.store(true, Ordering::Relaxed);
+        drop(receive);
+        came
+    })
+}

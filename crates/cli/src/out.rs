@@ -1,0 +1,109 @@
+//! Writing: results to standard output, everything else to standard error, and a closed pipe ends quietly.
+
+use std::io::{self, IsTerminal as _, Write as _};
+use std::sync::{Mutex, PoisonError};
+
+use indicatif::ProgressBar;
+use serde::Serialize;
+
+use crate::exit::Exit;
+
+/// There is nothing more to write to: with what the process ends. A reader who has gone is no error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Stop(pub(crate) Exit);
+
+/// Standard output and standard error.
+pub(crate) struct Out {
+    pub(crate) json: bool,
+    pub(crate) quiet: bool,
+    bar: Mutex<Option<ProgressBar>>,
+}
+
+impl Out {
+    pub(crate) fn new(json: bool, quiet: bool) -> Out {
+        Out { json, quiet, bar: Mutex::new(None) }
+    }
+
+    /// One JSON object on a line of its own, written at once.
+    pub(crate) fn line(&self, value: &impl Serialize) -> Result<(), Stop> {
+        let mut bytes = serde_json::to_vec(value).unwrap_or_default();
+        bytes.push(b'\n');
+        self.bytes(&bytes)
+    }
+
+    /// A text for people, with its line end.
+    pub(crate) fn text(&self, text: &str) -> Result<(), Stop> {
+        self.bytes(format!("{text}\n").as_bytes())
+    }
+
+    /// These bytes to standard output.
+    pub(crate) fn bytes(&self, bytes: &[u8]) -> Result<(), Stop> {
+        self.suspended(|| {
+            let mut stdout = io::stdout().lock();
+            stdout.write_all(bytes).and_then(|()| stdout.flush()).map_err(|error| match error.kind() {
+                io::ErrorKind::BrokenPipe => Stop(Exit::Good),
+                _ => Stop(Exit::CannotCreate),
+            })
+        })
+    }
+
+    /// Something said beside the result.
+    pub(crate) fn aside(&self, text: &str) {
+        if !self.quiet {
+            self.trouble(text);
+        }
+    }
+
+    /// Something that went wrong: said even when quiet.
+    pub(crate) fn trouble(&self, text: &str) {
+        self.suspended(|| {
+            // Where even this cannot be said there is nobody to tell.
+            let _ = writeln!(io::stderr().lock(), "{text}");
+        });
+    }
+
+    /// Whether somebody sits there who can answer.
+    pub(crate) fn can_ask() -> bool {
+        io::stdin().is_terminal() && io::stderr().is_terminal()
+    }
+
+    /// Shows how far it is, on a terminal, once it takes longer than a second.
+    pub(crate) fn progress(&self, of: usize, what: &str) {
+        if of < 2 || self.quiet || !io::stderr().is_terminal() {
+            return;
+        }
+        let bar = ProgressBar::hidden();
+        bar.set_length(of as u64);
+        if let Ok(style) = indicatif::ProgressStyle::with_template("{prefix} [{bar:30}] {pos}/{len}") {
+            bar.set_style(style);
+        }
+        bar.set_prefix(what.to_owned());
+        *self.bar.lock().unwrap_or_else(PoisonError::into_inner) = Some(bar);
+    }
+
+    /// One more is done.
+    pub(crate) fn step(&self) {
+        if let Some(bar) = self.bar.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
+            if bar.is_hidden() && bar.elapsed().as_secs() >= 1 {
+                bar.set_draw_target(indicatif::ProgressDrawTarget::stderr());
+            }
+            bar.inc(1);
+        }
+    }
+
+    /// It is over.
+    pub(crate) fn progress_done(&self) {
+        if let Some(bar) = self.bar.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            bar.finish_and_clear();
+        }
+    }
+
+    /// Does something while the bar is out of the way; nothing else is written meanwhile.
+    pub(crate) fn suspended<T>(&self, what: impl FnOnce() -> T) -> T {
+        let bar = self.bar.lock().unwrap_or_else(PoisonError::into_inner);
+        match bar.as_ref() {
+            Some(bar) => bar.suspend(what),
+            None => what(),
+        }
+    }
+}

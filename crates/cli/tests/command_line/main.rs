@@ -1,0 +1,9 @@
+//! The command line as a script sees it: what it writes, and with what it ends.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod backpack;
+mod bad_input;
+mod exits;
+mod hand_out;
+mod kit;
+mod shapes;

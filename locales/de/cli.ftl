@@ -1,0 +1,168 @@
+# Was die Kommandozeile sagt. Die Worte für Marken, Ergebnisse und Prüfungen stehen in marks.ftl.
+
+# Köpfe von Spalten und Zeilen
+cli-id = Kennung
+cli-badge = Badge
+cli-issuer = Aussteller
+cli-state = Stand
+cli-issued = Ausgestellt am
+cli-valid-until = Gültig bis
+cli-description = Wofür es ihn gibt
+cli-criteria = Was dafür zu tun war
+cli-work = Lernzeit
+cli-competences = Kompetenzen
+cli-tags = Stichworte
+cli-for = Ausgestellt für
+cli-checked = Geprüft
+cli-checks = Was geprüft wurde
+cli-evidence = Ihre Nachweise
+cli-issuer-evidence = Nachweise des Ausstellers
+cli-stacks = In den Stapeln
+cli-copies = Kopien
+cli-sources = Woher er kam
+cli-name = Name
+cli-note = Notiz
+cli-size = Größe
+cli-title = Titel
+cli-badges = Badges
+cli-kind = Art
+cli-made = Angelegt
+cli-leading = wird gezeigt
+cli-vouched = { $host } bürgt für { $issuer }
+cli-next = Was zu tun ist: { $text }
+cli-mail = E-Mail „{ $subject }“ von { $from }
+
+# Ein Badge in einer Liste von Ergebnissen
+cli-found-in = { $input } · { $path }
+cli-by = { $name }, von { $issuer }
+cli-no-name = (ohne Namen)
+cli-not-read-yet = (noch nicht gelesen)
+cli-link-assertion = Ein Link zu einem Badge bei { $host }. Ihm wurde nicht gefolgt: { $url }
+cli-link-page = Ein Link zu einer Seite über einen Badge bei { $host }. Ihm wurde nicht gefolgt: { $url }
+cli-link-claim = Ein Link bei { $host }, unter dem ein Badge abgeholt werden kann. Ihm wurde nicht gefolgt: { $url }
+cli-link-offer = Ein Angebot für einen Badge bei { $host }. Ihm wurde nicht gefolgt: { $url }
+cli-link-login = Dort wird zuerst nach einem Konto gefragt.
+cli-passed-over = Übergangen: { $path }: { $reason }
+cli-error = { $input }: { $message }
+cli-wanted = Mehr ließe sich sagen mit Dokumenten von: { $hosts }. Um dort zu fragen: --allow HOST
+
+# Aufnehmen
+cli-kept-new = Aufgenommen als { $id }.
+cli-kept-copy = Eine weitere Kopie von { $id }; liegt jetzt bei ihm.
+cli-kept-renewal = Aufgenommen als { $id }; er erneuert einen vorhandenen Badge.
+cli-kept-known = Schon bekannt: { $id }.
+cli-held = Im Eingang als { $id }.
+cli-not-read = Seine Adresse ist bekannt, der Badge selbst wurde noch nicht gelesen.
+cli-import-sum = { $count ->
+    [0] Kein neuer Badge.
+    [one] { $count } Badge aufgenommen.
+   *[other] { $count } Badges aufgenommen.
+ }
+cli-import-held = { $count ->
+    [one] { $count } Badge wartet im Eingang.
+   *[other] { $count } Badges warten im Eingang.
+ }
+cli-made-keyring = Ein Rucksack wurde in { $folder } angelegt. Sein Schlüssel liegt im Schlüsselbund dieses Computers.
+cli-made-passphrase = Ein Rucksack wurde in { $folder } angelegt. Er öffnet sich mit Ihrer Passphrase.
+cli-is-this-you = Die E-Mail ging an { $address }. Wenn Sie das sind: badgefolio identity add { $address }
+
+# Listen
+cli-list-empty = Im Rucksack ist noch kein Badge. So kommt einer hinein: badgefolio import DATEI
+cli-search-empty = In keinem Badge stehen diese Worte.
+cli-inbox-empty = Im Eingang wartet nichts.
+cli-stacks-empty = Es gibt noch keinen Stapel. So legen Sie einen an: badgefolio stack create NAME
+cli-stack-empty = In diesem Stapel ist noch kein Badge. So kommt einer hinein: badgefolio stack add STAPEL KENNUNG
+cli-evidence-empty = Zu diesem Badge gibt es noch keinen Nachweis von Ihnen. So fügen Sie einen an: badgefolio evidence add KENNUNG DATEI
+cli-identities-empty = Noch keine Adresse ist als Ihre bekannt. So fügen Sie eine hinzu: badgefolio identity add ADRESSE
+cli-decision-new = neu
+cli-decision-copy = weitere Kopie
+cli-decision-renewal = Erneuerung
+cli-kind-file = Datei
+cli-kind-link = Link
+cli-kind-text = Text
+cli-slot-keyring = Schlüsselbund
+cli-slot-passphrase = Passphrase
+cli-slot-recovery = Notfall-Code
+
+# Erledigt
+cli-done-kept = { $count ->
+    [one] { $count } Badge in den Rucksack gelegt.
+   *[other] { $count } Badges in den Rucksack gelegt.
+ }
+cli-done-dismissed = { $count ->
+    [one] { $count } Badge verworfen.
+   *[other] { $count } Badges verworfen.
+ }
+cli-done-evidence-added = Angefügt als { $id }.
+cli-done-evidence-removed = Entfernt.
+cli-done-stack-created = Stapel { $id } angelegt.
+cli-done-stack-changed = { $count ->
+    [one] In „{ $title }“ liegt jetzt { $count } Badge.
+   *[other] In „{ $title }“ liegen jetzt { $count } Badges.
+ }
+cli-done-identity-added = { $address } ist jetzt eine Ihrer Adressen.
+cli-done-identity-removed = { $address } ist keine Ihrer Adressen mehr.
+cli-done-key-added = Schlüssel { $id } hinzugefügt.
+cli-done-key-removed = Der Schlüssel ist entfernt.
+cli-done-written = Geschrieben: { $name } ({ $size })
+cli-recorded = { $count ->
+    [one] { $count } Dokument in { $folder } aufbewahrt.
+   *[other] { $count } Dokumente in { $folder } aufbewahrt.
+ }
+
+# LinkedIn
+cli-linkedin-open = Öffnen Sie diese Adresse; LinkedIn zeigt dann sein Formular, schon ausgefüllt:
+cli-linkedin-copy = Bleibt das Formular leer, kopieren Sie dies:
+cli-linkedin-name = Name
+cli-linkedin-organization = Ausstellende Organisation
+cli-linkedin-issue-date = Ausstellungsdatum
+cli-linkedin-expiration-date = Ablaufdatum
+cli-linkedin-credential-id = Nachweis-ID
+cli-linkedin-credential-url = Nachweis-URL
+
+# Durchsicht
+cli-review-profile = „{ $title }“
+cli-review-holder = Darin steht der Name { $name }. Bewiesen hat das niemand.
+cli-review-intact = An der Datei wurde seit dem Weitergeben nichts geändert.
+cli-review-broken = Die Datei wurde nach dem Weitergeben geändert.
+cli-review-none = Die Datei hat keine eigene Unterschrift: Was um die Badges herum steht, kann jeder geändert haben.
+cli-review-made = Nach eigener Angabe angelegt am { $date }.
+cli-review-described = Nur beschrieben: Der Badge selbst ist nicht in der Datei, also war nichts zu prüfen.
+cli-review-sender = Das Programm des Absenders sagte: { $verdict }. Das ist das Wort des Absenders; die Antwort darüber ist unsere.
+cli-review-evidence-unchanged = { $name }: die Datei, die weitergegeben wurde
+cli-review-evidence-changed = { $name }: nicht die Datei, die weitergegeben wurde
+cli-review-evidence-missing = { $name }: nicht vorhanden
+cli-review-evidence-link = { $name }: ein Link, nicht angesehen
+cli-review-sum = { NUMBER($good) } von { NUMBER($count) } bestätigt
+
+# Fragen
+cli-ask-passphrase = Passphrase des Rucksacks:{" "}
+cli-ask-new-passphrase = Eine Passphrase für den neuen Rucksack:{" "}
+cli-ask-again = Noch einmal dieselbe:{" "}
+cli-ask-host = { $host } fragen? Dort erfährt man, dass und wann jemand diesen Badge prüft. [j/N]{" "}
+cli-answer-yes = j
+
+# Fortschritt
+cli-progress-checking = Prüfen
+cli-progress-reading = Lesen
+
+cli-portfolio-title = Meine Badges
+cli-panic = In Badgefolio ist etwas schiefgegangen. Nichts ging verloren; was aufbewahrt war, ist aufbewahrt.
+
+# Bedienung
+code-cli-not-yet = „{ $command }“ gibt es noch nicht. Es kommt mit einer späteren Version.
+    .next = Alles, was es gibt: badgefolio --help
+code-cli-format-not-yet = Das Format „{ $format }“ gibt es noch nicht.
+    .next = Es gibt html und json.
+code-cli-format-unknown = Ein Format „{ $format }“ gibt es nicht.
+    .next = Es gibt html und json.
+code-cli-locale-unknown = Die Sprache „{ $locale }“ wird hier nicht gesprochen.
+    .next = Es gibt en und de.
+code-cli-time = „{ $text }“ ist kein Zeitpunkt.
+    .next = Schreiben Sie ihn wie 2026-11-21T09:00:00Z.
+code-cli-no-code = Kein Code heißt „{ $code }“.
+    .next = Codes stehen in der Ausgabe von verify --json, zum Beispiel proof.ok.
+code-cli-passphrase-file = Die Passphrasen-Datei { $name } kann nicht gelesen werden.
+    .next = Nennen Sie eine Datei, deren erste Zeile die Passphrase ist.
+code-cli-passphrases-differ = Die beiden Passphrasen sind nicht gleich.
+    .next = Versuchen Sie es noch einmal.
