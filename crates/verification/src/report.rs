@@ -71,6 +71,7 @@ pub struct DocumentRef {
 /// the age of the status are judged again, from facts in the report.
 pub fn verdict_at(report: &VerificationReport, now: Timestamp) -> Verdict {
     let mut checks = report.checks.clone();
+    let over = |until: Option<Timestamp>| until.is_some_and(|until| now > until);
     for check in &mut checks {
         match check.id {
             CheckId::ValidityPeriod if judged(check) => {
@@ -78,17 +79,13 @@ pub fn verdict_at(report: &VerificationReport, now: Timestamp) -> Verdict {
                 check.outcome = outcome;
                 check.code = code.as_str().into();
             }
-            CheckId::Proof if check.outcome == Outcome::Passed => {
-                if report.proof_until.is_some_and(|until| now > until) {
-                    check.outcome = Outcome::Failed;
-                    check.code = codes::PROOF_EXPIRED.as_str().into();
-                }
+            CheckId::Proof if check.outcome == Outcome::Passed && over(report.proof_until) => {
+                check.outcome = Outcome::Failed;
+                check.code = codes::PROOF_EXPIRED.as_str().into();
             }
-            CheckId::Status if check.outcome == Outcome::Passed => {
-                if report.status_until.is_some_and(|until| now > until) {
-                    check.outcome = Outcome::Inconclusive;
-                    check.code = codes::STATUS_LIST_EXPIRED.as_str().into();
-                }
+            CheckId::Status if check.outcome == Outcome::Passed && over(report.status_until) => {
+                check.outcome = Outcome::Inconclusive;
+                check.code = codes::STATUS_LIST_EXPIRED.as_str().into();
             }
             _ => {}
         }

@@ -81,7 +81,7 @@ struct Secured<'a, 'l> {
     unsigned: Vec<&'static str>,
     issuer: Option<String>,
     issuer_name: String,
-    hash: Option<Result<([u8; 32], Vec<openbadges::Note>), Box<Check>>>,
+    hash: Option<Hashed>,
 }
 
 impl<'a, 'l> Secured<'a, 'l> {

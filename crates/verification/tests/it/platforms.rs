@@ -18,10 +18,7 @@ fn original(root: &Path, path: &str) -> Value {
 
 #[test]
 fn minimal_contexts_mean_what_the_originals_mean() {
-    let Some(root) = std::env::var_os("BADGEFOLIO_CORPUS") else {
-        println!("skipped 1: BADGEFOLIO_CORPUS names no folder with the platforms' own contexts");
-        return;
-    };
+    let Some(root) = corpus() else { return };
     let root = Path::new(&root);
     let cases: [(&str, &str, Value); 7] = [
         ("CategoryExtension", "oeb/extensions", json!({ "Category": "competency" })),
@@ -64,10 +61,7 @@ fn minimal_contexts_mean_what_the_originals_mean() {
 
 #[test]
 fn minimal_contexts_have_the_terms_of_the_originals() {
-    let Some(root) = std::env::var_os("BADGEFOLIO_CORPUS") else {
-        println!("skipped 1: BADGEFOLIO_CORPUS names no folder with the platforms' own contexts");
-        return;
-    };
+    let Some(root) = corpus() else { return };
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("documents/platforms");
     for (folder, prefix, names) in [
         (
