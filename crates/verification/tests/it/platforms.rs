@@ -7,6 +7,15 @@ use verification::sign::data_integrity as sign;
 
 use crate::common::*;
 
+#[expect(clippy::disallowed_methods, reason = "the environment names the folder with the originals")]
+fn corpus() -> Option<std::ffi::OsString> {
+    let root = std::env::var_os("BADGEFOLIO_CORPUS");
+    if root.is_none() {
+        println!("skipped 1: BADGEFOLIO_CORPUS names no folder with the platforms' own contexts");
+    }
+    root
+}
+
 #[expect(
     clippy::disallowed_methods,
     reason = "the originals are read from the folder that the environment names"
