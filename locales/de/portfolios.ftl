@@ -46,3 +46,4 @@ portfolio-share = { $count ->
  }
 portfolio-untitled = Ohne Titel
 portfolio-later = Als PDF und für andere Programme: noch nicht.
+portfolio-preview-empty = Wählen Sie einen Badge aus; dann sehen Sie hier die Seite so, wie die andere Person sie sieht.

@@ -46,3 +46,4 @@ portfolio-share = { $count ->
  }
 portfolio-untitled = Without a title
 portfolio-later = As a PDF and for other programs: not yet.
+portfolio-preview-empty = Choose a badge, and you see the page here as the other person will see it.

@@ -20,7 +20,8 @@ describe.each([
     const page = await open(browser, { query: query(place, wish), hash: place.hash, errors });
     await place.go?.(page);
     await page.waitForTimeout(150);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    // The page in the preview runs no scripts, so nothing can look at it from inside; it has tests of its own.
+    const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
     const found = violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`,
     );

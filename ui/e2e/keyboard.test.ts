@@ -121,7 +121,10 @@ it("the whole way is walked by keyboard alone", async () => {
   await press(page, /^\s*Hand out\s*$/);
   await page.getByText("As the other person sees it").waitFor();
   await press(page, /Save the page/);
-  await page.getByText(/portfolio\.html/).first().waitFor();
+  await page
+    .getByText(/portfolio\.html/)
+    .first()
+    .waitFor();
   await page.keyboard.press("Control+5");
   await press(page, /Choose a file/);
   await page.getByRole("heading", { level: 1, name: "Amina Haddad" }).waitFor();

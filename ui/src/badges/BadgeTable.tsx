@@ -125,7 +125,7 @@ export function BadgeTable({ items, sort, onSort }: BadgeTableProps) {
       <TableBody items={items}>{(card) => <BadgeRow card={card} />}</TableBody>
     </Table>
   );
-  if (!many) return table;
+  if (!many) return <div className="scroll-x">{table}</div>;
   return (
     <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight: 68, headingHeight: 44 }}>
       <ResizableTableContainer className="table__scroll">{table}</ResizableTableContainer>

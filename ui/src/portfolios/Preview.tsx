@@ -31,7 +31,9 @@ export function Preview({ preview, act }: PreviewProps) {
         </span>
       </div>
       <div className={as === "phone" ? "paper paper--phone" : "paper"}>
-        {preview !== undefined && (
+        {preview === undefined ? (
+          <p className="paper__empty">{t("portfolio-preview-empty")}</p>
+        ) : (
           <iframe className="paper__frame" title={t("portfolio-preview")} sandbox="" srcDoc={preview.html} />
         )}
       </div>
