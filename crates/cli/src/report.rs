@@ -163,7 +163,8 @@ pub(crate) fn line(words: Words, check: &CheckView) -> String {
 
 /// What to do about a check.
 pub(crate) fn next(words: Words, check: &CheckView) -> Option<String> {
-    words.code(&check.code, &check.args).next.map(|next| format!("    {}", words.cli_next(&next)))
+    // Worded plainly: it stands inside another sentence, which sets it apart as a whole.
+    words.for_data().code(&check.code, &check.args).next.map(|next| format!("    {}", words.cli_next(&next)))
 }
 
 /// Notes, each on a line.
@@ -209,6 +210,11 @@ pub(crate) fn table<H: Into<String>>(heads: impl IntoIterator<Item = H>) -> Tabl
     table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
     table.set_header(heads.into_iter().map(Into::into).collect::<Vec<String>>());
     table
+}
+
+/// The name of a badge in a cell; one that is not known yet is said to be so.
+pub(crate) fn name_cell(words: Words, name: &str) -> String {
+    if name.trim().is_empty() { words.cli_no_name() } else { cell(name) }
 }
 
 /// A stranger's text in a cell: on one line, nothing hidden.

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::args::InboxAction;
 use crate::exit::Exit;
 use crate::lines;
-use crate::report::{cell, mark_word, table};
+use crate::report::{cell, mark_word, name_cell, table};
 
 pub(crate) fn run(app: &App, action: &InboxAction) -> Came {
     let wallet = app.open(None)?;
@@ -38,7 +38,13 @@ pub(crate) fn run(app: &App, action: &InboxAction) -> Came {
                     };
                     let card = &item.card;
                     let mark = mark_word(words, card.mark);
-                    table.add_row([card.id.clone(), cell(&card.name), cell(&card.issuer), mark, decision]);
+                    table.add_row([
+                        card.id.clone(),
+                        name_cell(words, &card.name),
+                        cell(&card.issuer),
+                        mark,
+                        decision,
+                    ]);
                 }
                 app.out.text(&table.to_string())?;
             }

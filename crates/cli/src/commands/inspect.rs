@@ -27,7 +27,7 @@ pub(crate) fn run(app: &App, inputs: &[String]) -> Came {
         }
         if !app.out.json && input.folder.is_none() {
             for passed in &examined.passed {
-                let reason = app.words.code(&passed.code, &passed.args).message;
+                let reason = app.words.for_data().code(&passed.code, &passed.args).message;
                 let path = if passed.path.is_empty() { &input.name } else { &passed.path };
                 app.out.aside(&app.words.cli_passed_over(path, &reason));
             }

@@ -4,7 +4,7 @@ use super::Came;
 use crate::app::{App, Ending};
 use crate::exit::Exit;
 use crate::lines;
-use crate::report::{cell, date, mark_word, table};
+use crate::report::{cell, date, mark_word, name_cell, table};
 
 pub(crate) fn run(app: &App, words: &str) -> Came {
     let wallet = app.open(None)?;
@@ -17,7 +17,7 @@ pub(crate) fn run(app: &App, words: &str) -> Came {
         } else {
             let day = date(say, badge.valid_from.as_deref());
             let mark = mark_word(say, badge.mark);
-            shown.add_row([badge.id, cell(&badge.name), cell(&badge.issuer), mark, day]);
+            shown.add_row([badge.id, name_cell(say, &badge.name), cell(&badge.issuer), mark, day]);
         }
         Ok(())
     })?;

@@ -7,7 +7,9 @@ use super::Came;
 use crate::app::App;
 use crate::exit::Exit;
 use crate::lines;
-use crate::report::{About, date, line, mark_sentence, mark_word, moment, next, notes, vouched_by};
+use crate::report::{
+    About, date, line, mark_sentence, mark_word, moment, name_cell, next, notes, vouched_by,
+};
 
 pub(crate) fn run(app: &App, id: &str) -> Came {
     let wallet = app.open(None)?;
@@ -29,7 +31,7 @@ fn text(words: Words, badge: &BadgeView) -> String {
         vouched_by: vouched_by(&badge.checks),
     };
     let mut lines = vec![
-        visible_line(&card.name).into_owned(),
+        name_cell(words, &card.name),
         format!(
             "{}: {}",
             mark_word(words, card.mark),

@@ -6,7 +6,7 @@ use super::Came;
 use crate::app::App;
 use crate::args::StackAction;
 use crate::exit::Exit;
-use crate::report::{cell, mark_word, table};
+use crate::report::{cell, mark_word, name_cell, table};
 
 pub(crate) fn run(app: &App, action: &StackAction) -> Came {
     let words = app.words;
@@ -46,7 +46,12 @@ pub(crate) fn run(app: &App, action: &StackAction) -> Came {
                         table([words.cli_id(), words.cli_badge(), words.cli_issuer(), words.cli_state()]);
                     for card in &view.items {
                         let mark = mark_word(words, card.mark);
-                        table.add_row([card.id.clone(), cell(&card.name), cell(&card.issuer), mark]);
+                        table.add_row([
+                            card.id.clone(),
+                            name_cell(words, &card.name),
+                            cell(&card.issuer),
+                            mark,
+                        ]);
                     }
                     app.out.text(&table.to_string())?;
                 }

@@ -109,3 +109,11 @@ fn explain_says_what_a_code_means() {
     let said = place.run_plain(&["explain", "issuer-key.not-had", "--locale", "de"]).ends(0).out;
     assert!(!said.contains("{$") && !said.contains("{ $"), "{said}");
 }
+
+#[test]
+fn a_next_step_is_set_apart_once() {
+    let place = place();
+    let said = place.run_plain(&["verify", "--offline", "--at", NOW, "in/3.jwt"]).ends(2).out;
+    assert!(said.contains("issuer.example"), "{said}");
+    assert!(!said.contains("⟨U+2068⟩"), "marks of isolation are shown as text:\n{said}");
+}

@@ -111,7 +111,9 @@ pub(crate) fn fields(credential: &Credential, report: &VerificationReport, now: 
 
 /// Where an issuer gives itself no name: the host it is at.
 fn host(claims: &Claims) -> Option<String> {
-    let id = award::did_web_as_https(claims.issuer.id.as_deref().or(claims.id.as_deref())?);
+    let id = award::did_web_as_https(
+        claims.issuer.id.as_deref().or(claims.achievement_id.as_deref()).or(claims.id.as_deref())?,
+    );
     url::Url::parse(&id).ok()?.host_str().map(str::to_owned)
 }
 
