@@ -15,27 +15,27 @@ use crate::manifest::Row;
 const NOW: &str = "2026-11-21T09:00:00Z";
 
 /// The folder, and the archive of documents in it.
-pub struct Corpus {
+pub(crate) struct Corpus {
     folder: PathBuf,
     documents: Documents,
 }
 
 /// Our answer to one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answer {
-    pub format: String,
-    pub securing: String,
+pub(crate) struct Answer {
+    pub(crate) format: String,
+    pub(crate) securing: String,
     /// A verdict, or `not-read`.
-    pub verdict: String,
+    pub(crate) verdict: String,
     /// The code that decides it: of the first check that stands in the way, or why it was not read.
-    pub code: String,
+    pub(crate) code: String,
     /// Did `structure` pass, or could it at least not be said that it fails?
-    pub has_structure: bool,
+    pub(crate) has_structure: bool,
 }
 
 impl Answer {
     /// Was a credential read?
-    pub fn was_read(&self) -> bool {
+    pub(crate) fn was_read(&self) -> bool {
         self.verdict != "not-read"
     }
 
@@ -52,7 +52,7 @@ impl Answer {
 
 impl Corpus {
     /// Opens the corpus with its archive.
-    pub fn open(folder: &Path) -> Corpus {
+    pub(crate) fn open(folder: &Path) -> Corpus {
         let index = std::fs::read(folder.join("index.json")).expect("the index of the corpus");
         let read = |file: &str| std::fs::read(folder.join(file)).ok();
         let mut documents = Documents::bundled();
@@ -61,7 +61,7 @@ impl Corpus {
     }
 
     /// Reads and verifies a file at a moment, by default the clock of the run.
-    pub fn answer(&self, row: &Row, at: Option<Timestamp>) -> Answer {
+    pub(crate) fn answer(&self, row: &Row, at: Option<Timestamp>) -> Answer {
         let bytes = std::fs::read(self.folder.join(&row.path)).expect("a file of the corpus");
         let name = row.path.rsplit('/').next().unwrap_or_default();
         let scan = match intake::scan(&bytes, name) {

@@ -8,7 +8,7 @@ use crate::answer::Answer;
 use crate::manifest::Row;
 
 /// What the page explains.
-pub struct Explained {
+pub(crate) struct Explained {
     clocks: Vec<Clock>,
     entries: Vec<Entry>,
 }
@@ -30,7 +30,7 @@ struct Entry {
 
 impl Explained {
     /// Reads the page's three tables. Fails on a line that is none of them, on an empty reason, on an unknown heading.
-    pub fn read(page: &str) -> Explained {
+    pub(crate) fn read(page: &str) -> Explained {
         let (mut clocks, mut entries) = (Vec::new(), Vec::new());
         let mut heading = "";
         for line in page.lines() {
@@ -63,24 +63,24 @@ impl Explained {
     }
 
     /// The moment a file is to be judged at, if the page names one.
-    pub fn clock(&self, path: &str) -> Option<Timestamp> {
+    pub(crate) fn clock(&self, path: &str) -> Option<Timestamp> {
         let clock = self.clocks.iter().find(|clock| clock.files.iter().any(|pattern| fits(pattern, path)))?;
         clock.used.set(true);
         Some(clock.at)
     }
 
     /// How many files are decided otherwise.
-    pub fn decided(&self) -> usize {
+    pub(crate) fn decided(&self) -> usize {
         self.entries.iter().filter(|entry| !entry.waits).map(|entry| entry.number).sum()
     }
 
     /// How many files wait.
-    pub fn waiting(&self) -> usize {
+    pub(crate) fn waiting(&self) -> usize {
         self.entries.iter().filter(|entry| entry.waits).map(|entry| entry.number).sum()
     }
 
     /// Disagreements without a line, lines without a disagreement, lines with another number.
-    pub fn problems(&self, disagreements: &[(&Row, Answer)]) -> Vec<String> {
+    pub(crate) fn problems(&self, disagreements: &[(&Row, Answer)]) -> Vec<String> {
         let mut problems = Vec::new();
         let mut found = vec![0; self.entries.len()];
         for (row, answer) in disagreements {

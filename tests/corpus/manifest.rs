@@ -4,17 +4,17 @@ use std::path::Path;
 
 /// A file of the corpus.
 #[derive(Debug)]
-pub struct Row {
-    pub path: String,
-    pub family: String,
-    pub container: String,
-    pub proof: String,
+pub(crate) struct Row {
+    pub(crate) path: String,
+    pub(crate) family: String,
+    pub(crate) container: String,
+    pub(crate) proof: String,
     /// What the source says of it, in its words.
-    pub stated: String,
+    pub(crate) stated: String,
 }
 
 /// Reads the table, by the names in its first line.
-pub fn read(path: &Path) -> Vec<Row> {
+pub(crate) fn read(path: &Path) -> Vec<Row> {
     let text = std::fs::read_to_string(path).expect("the manifest of the corpus");
     let mut lines = text.lines();
     let names: Vec<&str> = lines.next().expect("a first line").split('\t').collect();
@@ -36,12 +36,12 @@ pub fn read(path: &Path) -> Vec<Row> {
 
 impl Row {
     /// Is it of a family that holds badges and other credentials?
-    pub fn is_credential(&self) -> bool {
+    pub(crate) fn is_credential(&self) -> bool {
         ["OB", "CLR2", "VC", "ELM", "JWS-JSON"].iter().any(|family| self.family.starts_with(family))
     }
 
     /// A credential with neither a signature nor a place where its issuer hosts it.
-    pub fn is_unsigned_credential(&self) -> bool {
+    pub(crate) fn is_unsigned_credential(&self) -> bool {
         self.is_credential()
             && self.proof.is_empty()
             && self.container == "JSON"

@@ -8,14 +8,14 @@ use crate::manifest::Row;
 
 /// Counts by format and securing: answer → (as stated, otherwise).
 #[derive(Default)]
-pub struct Matrix(BTreeMap<(String, String), BTreeMap<String, (usize, usize)>>);
+pub(crate) struct Matrix(BTreeMap<(String, String), BTreeMap<String, (usize, usize)>>);
 
 const COLUMNS: [&str; 8] =
     ["valid", "invalid", "revoked", "suspended", "expired", "not-yet-valid", "inconclusive", "not-read"];
 
 impl Matrix {
     /// Adds an answer.
-    pub fn count(&mut self, row: &Row, answer: &Answer, agrees: bool) {
+    pub(crate) fn count(&mut self, row: &Row, answer: &Answer, agrees: bool) {
         let line = if answer.was_read() {
             (answer.format.clone(), answer.securing.clone())
         } else {
@@ -26,7 +26,7 @@ impl Matrix {
     }
 
     /// A Markdown table; `3 + 2` = three as the source states, two otherwise.
-    pub fn table(&self) -> String {
+    pub(crate) fn table(&self) -> String {
         let columns: Vec<&str> = COLUMNS
             .into_iter()
             .filter(|column| self.0.values().any(|cells| cells.contains_key(*column)))
@@ -52,7 +52,7 @@ fn cell(count: Option<&(usize, usize)>) -> String {
 }
 
 /// The page shows the matrix of the last run; a stale one fails, `BADGEFOLIO_BLESS=1` writes it.
-pub fn compare_with_page(page: &Path, text: &str) {
+pub(crate) fn compare_with_page(page: &Path, text: &str) {
     const START: &str = "<!-- matrix: written by the test -->\n";
     const END: &str = "<!-- end of the matrix -->";
     let old = std::fs::read_to_string(page).expect("docs/corpus.md");

@@ -5,7 +5,7 @@ use crate::manifest::Row;
 
 /// A stated outcome.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Stated {
+pub(crate) enum Stated {
     /// Verifies: our verdict has to be one of these.
     Verdict(&'static [&'static str]),
     /// Speaks of the data model alone (the file is not signed): our `structure` has to pass, or to fail.
@@ -18,7 +18,7 @@ const NOT_GOOD: &[&str] = &["invalid", "revoked", "suspended", "expired", "not-y
 
 impl Stated {
     /// Reads the manifest's words. `None`: nothing is stated, or of something that is no credential.
-    pub fn of(row: &Row) -> Option<Stated> {
+    pub(crate) fn of(row: &Row) -> Option<Stated> {
         let text = row.stated.as_str();
         // The RDF samples of the 2.0 suite are of no kind the manifest could name, but their outcome is stated.
         if !(row.is_credential() || text.contains("OB20Tests") || text.contains("data model")) {
@@ -64,7 +64,7 @@ impl Stated {
     }
 
     /// Does the answer say the same?
-    pub fn agrees(&self, answer: &Answer) -> bool {
+    pub(crate) fn agrees(&self, answer: &Answer) -> bool {
         match self {
             Stated::Verdict(verdicts) => verdicts.contains(&answer.verdict.as_str()),
             Stated::Model(good) => {

@@ -1,19 +1,34 @@
 //! The system's own file dialogs. WebDriver does not reach them: they are used with keys, as a person without a
 //! mouse does.
 
-use std::path::Path;
+use std::{path::Path, thread, time::Duration};
 
 use crate::world::{World, wait_until};
 
-/// Answers an open or save dialog with this title by typing a path.
-pub fn answer(world: &World, title: &str, path: &Path) {
+/// Chooses a file in an open dialog with this title, by typing its path.
+pub fn open(world: &World, title: &str, path: &Path) {
+    // Ctrl+L asks for a path.
+    answer(world, title, "ctrl+l", path);
+}
+
+/// Says in a save dialog with this title where the file goes.
+pub fn save(world: &World, title: &str, path: &Path) {
+    // The proposed name is in the field that has the keys already; a path may take its place.
+    answer(world, title, "ctrl+a", path);
+}
+
+fn answer(world: &World, title: &str, first: &str, path: &Path) {
     let window = window(world, title);
     // There is no window manager that would give it the keys.
     keys(world, &["windowfocus", "--sync", &window]);
-    keys(world, &["key", "--window", &window, "ctrl+a"]);
+    keys(world, &["key", first]);
     keys(world, &["type", "--delay", "15", path.to_str().unwrap()]);
-    keys(world, &["key", "Return"]);
-    wait_until(&format!("the dialog {title:?} has closed"), || search(world, title).is_none().then_some(()));
+    // While it still proposes how the path might end, the first Return only takes the proposal.
+    wait_until(&format!("the dialog {title:?} has closed"), || {
+        keys(world, &["key", "Return"]);
+        thread::sleep(Duration::from_millis(400));
+        search(world, title).is_none().then_some(())
+    });
 }
 
 /// Waits for a window whose title contains these words.

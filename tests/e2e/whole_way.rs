@@ -44,8 +44,9 @@ async fn from_a_mail_to_a_page_and_back() {
 
     // Two are kept, one is left out.
     page.press_in(GOOD, "button", "Put in backpack").await;
-    page.says_no_more("3 badges are waiting").await;
+    page.says("2 badges are waiting").await;
     page.press_in(TAMPERED, "button", "Leave it out").await;
+    page.says("1 badge is waiting").await;
     page.press_in(UNDECIDED, "button", "Put in backpack unchecked").await;
     page.says("Nothing is waiting").await;
 
@@ -58,13 +59,13 @@ async fn from_a_mail_to_a_page_and_back() {
     page.press("row", GOOD).await;
     page.find("h1", GOOD).await;
     page.says("What was checked").await;
-    page.says("given to you").await;
+    page.says("one of yours").await;
 
     // Evidence: a text, and a file through the system's own dialog.
     given::attach_text(&page, GOOD).await;
     page.press("button", "Add evidence").await;
     page.press("button", "Choose a file").await;
-    dialog::answer(&world, "Choose a file", &certificate);
+    dialog::open(&world, "Choose a file", &certificate);
     page.says("camp-report.txt").await;
 
     // A stack, and out as one page, where the person says.
@@ -81,7 +82,7 @@ async fn from_a_mail_to_a_page_and_back() {
     page.says(GOOD).await;
     page.leave_frame().await;
     page.press("button", "Save the page").await;
-    dialog::answer(&world, "Save a copy", &saved);
+    dialog::save(&world, "Save a copy", &saved);
     page.says("Saved: handed-out.html").await;
     let html = fs::read_to_string(&saved).unwrap();
     assert!(
@@ -93,7 +94,7 @@ async fn from_a_mail_to_a_page_and_back() {
     // Looked at as somebody else would.
     page.press("link", "Review").await;
     page.press("button", "Choose a file").await;
-    dialog::answer(&world, "Choose a file", &saved);
+    dialog::open(&world, "Choose a file", &saved);
     page.says("Application: youth work").await;
     page.says(GOOD).await;
     page.says("We checked everything anew").await;

@@ -40,7 +40,14 @@ fn cases(folder: &Path) -> Vec<Case> {
     };
     use Answer::{Read, Refused};
     let picture = baked_picture();
-    add("truncated PNG", "truncated.png", &picture[..picture.len() / 2], Refused(&["png.truncated"]));
+    // Cut inside the badge; a picture that is cut behind it still gives its badge.
+    add("truncated PNG", "truncated.png", &picture[..900], Refused(&["png.truncated"]));
+    add(
+        "PNG truncated behind its badge",
+        "behind.png",
+        &picture[..picture.len() / 2],
+        Read(0, "valid", None),
+    );
     add(
         "chunk that claims 2 GB",
         "claims.png",
@@ -56,8 +63,8 @@ fn cases(folder: &Path) -> Vec<Case> {
     );
     add("empty file", "empty.json", b"", Refused(&["input.empty"]));
     let newsletter = std::fs::read(repository().join("tests/fixtures/bad/newsletter.eml")).unwrap();
-    add("newsletter", "newsletter.eml", &newsletter, Refused(&["input.no-badge"]));
-    add("JWT with alg none", "none.jwt", &alg_none(), Read(1, "invalid", Some(("proof", "proof.alg-none"))));
+    add("newsletter", "newsletter.eml", &newsletter, Refused(&["nothing.no-badge"]));
+    add("JWT with alg none", "none.jwt", &alg_none(), Read(1, "invalid", Some(("proof", "proof.algorithm-refused"))));
     add("nested 16 deep", "nested-16.json", &nested(16), Read(0, "valid", None));
     add("nested 40 deep", "nested-40.json", &nested(40), Read(0, "valid", None));
     add("nested 65 deep", "nested-65.json", &nested_unsigned(65), Refused(&["json.too-deep"]));
@@ -75,6 +82,9 @@ fn cases(folder: &Path) -> Vec<Case> {
 
 #[test]
 fn every_bad_input_is_answered() {
+    if std::env::var_os("BADGEFOLIO_BIN").is_none() {
+        tell("skipped: memory of the command line (BADGEFOLIO_BIN names no built program)");
+    }
     let line = CommandLine::new();
     let cases = cases(line.folder());
     for case in &cases {
@@ -148,9 +158,13 @@ fn assert_said(name: &str, object: &Value) {
     assert!(message.contains(' ') && message.len() > 15, "{name}: no sentence: {object}");
 }
 
-/// The largest of all children so far stays below the limit.
+/// The largest of all children so far stays below the limit. Only where `BADGEFOLIO_BIN` names the program, as `make test`
+/// does: else the compiler that built it is among the children, and that is what would be measured.
 #[track_caller]
 fn memory_is_bounded(name: &str) {
+    if std::env::var_os("BADGEFOLIO_BIN").is_none() {
+        return;
+    }
     let peak = getrusage(UsageWho::RUSAGE_CHILDREN).unwrap().max_rss();
     assert!(peak < MEMORY, "{name}: {} MB", peak * 1024 / 1_000_000);
     if std::env::var_os("BADGEFOLIO_TELL").is_some() {
@@ -227,7 +241,7 @@ fn nested_badge(depth: usize) -> Value {
     achievement["creator"] = inner;
     json!({
         "@context": ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
-        "id": "urn:uuid:00000000-0000-4000-8000-00000000e003", "type": ["VerifiableCredential", "OpenBadgeCredential"],
+        "id": format!("urn:uuid:00000000-0000-4000-8000-00000000e{depth:03}"), "type": ["VerifiableCredential", "OpenBadgeCredential"],
         "issuer": { "id": key().did_key(), "type": ["Profile"], "name": "Deep School" },
         "validFrom": "2026-01-02T09:00:00Z", "name": format!("Nested {depth}"),
         "credentialSubject": { "type": ["AchievementSubject"], "id": "did:example:robin", "achievement": achievement }
@@ -260,6 +274,7 @@ fn depth_of(value: &Value) -> usize {
 /// another badge's; it must not come to comparing it.
 fn equal_blank_nodes(number: usize) -> Vec<u8> {
     let mut badge: Value = serde_json::from_slice(&nested(16)).unwrap();
+    badge["id"] = json!("urn:uuid:00000000-0000-4000-8000-00000000e999");
     badge["credentialSubject"]["result"] =
         json!(vec![json!({ "type": ["Result"], "value": "passed" }); number]);
     badge.to_string().into_bytes()

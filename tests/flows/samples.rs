@@ -8,7 +8,7 @@ use serde_json::Value;
 use wallet_tests::{CommandLine, samples};
 
 /// The clock of these tests: the samples must not turn with the calendar.
-pub const AT: &str = "2026-11-21T09:00:00Z";
+pub(crate) const AT: &str = "2026-11-21T09:00:00Z";
 
 /// Mail, badge, verdict with the archived documents, verdict without.
 const VERDICTS: [(&str, &str, &str, &str); 10] = [

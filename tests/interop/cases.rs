@@ -4,16 +4,16 @@
 use serde_json::{Value, json};
 
 /// A badge without a signature, and how a forger would change it.
-pub struct Case {
-    pub name: &'static str,
-    pub badge: Value,
+pub(crate) struct Case {
+    pub(crate) name: &'static str,
+    pub(crate) badge: Value,
     /// JSON pointer and the new value.
-    pub forged: (&'static str, Value),
+    pub(crate) forged: (&'static str, Value),
 }
 
 /// The data model a suite goes with.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Model {
+pub(crate) enum Model {
     /// VC Data Model 1.1 with Open Badges 3.0.1.
     One,
     /// VC Data Model 2.0 with Open Badges 3.0.3.
@@ -21,10 +21,10 @@ pub enum Model {
 }
 
 /// The case that not every peer canonicalises as RDFC-1.0 says.
-pub const CONTROL_CHARACTERS: &str = "control characters";
+pub(crate) const CONTROL_CHARACTERS: &str = "control characters";
 
 /// All cases for a data model.
-pub fn all(model: Model) -> Vec<Case> {
+pub(crate) fn all(model: Model) -> Vec<Case> {
     let mut cases = vec![
         case("plain", json!({}), json!({}), "/credentialSubject/achievement/name", json!("Another name")),
         case("a boolean", json!({}), json!({}), "/credentialSubject/identifier/0/hashed", json!(true)),
@@ -145,7 +145,7 @@ fn fit(badge: &mut Value, model: Model) {
 
 impl Case {
     /// A signed badge with the forger's change.
-    pub fn forge(&self, signed: &Value) -> Value {
+    pub(crate) fn forge(&self, signed: &Value) -> Value {
         let mut forged = signed.clone();
         *forged.pointer_mut(self.forged.0).expect("the place to forge") = self.forged.1.clone();
         forged

@@ -8,10 +8,10 @@ use serde_json::{Value, json};
 use wallet_tests::{repository, tell};
 
 /// A peer's answer to one job: its members, or the words of its error.
-pub type Answer = Result<Value, String>;
+pub(crate) type Answer = Result<Value, String>;
 
 /// `BADGEFOLIO_INTEROP=skip` leaves these tests out where the peers cannot be installed; nothing else does.
-pub fn left_out() -> bool {
+pub(crate) fn left_out() -> bool {
     let out = std::env::var("BADGEFOLIO_INTEROP").is_ok_and(|value| value == "skip");
     if out {
         tell("skipped: badges exchanged with foreign implementations (BADGEFOLIO_INTEROP=skip)");
@@ -20,7 +20,7 @@ pub fn left_out() -> bool {
 }
 
 /// Runs jobs with the JavaScript peer.
-pub fn javascript(jobs: Vec<Value>) -> Vec<Answer> {
+pub(crate) fn javascript(jobs: Vec<Value>) -> Vec<Answer> {
     let script = repository().join("tests/interop/peers/digitalbazaar.mjs");
     assert!(repository().join("tests/interop/node_modules").exists(), "run scripts/interop-setup.sh first");
     let mut command = Command::new("node");
@@ -29,7 +29,7 @@ pub fn javascript(jobs: Vec<Value>) -> Vec<Answer> {
 }
 
 /// Runs jobs with the Python peers.
-pub fn python(jobs: Vec<Value>) -> Vec<Answer> {
+pub(crate) fn python(jobs: Vec<Value>) -> Vec<Answer> {
     let cache = std::env::var_os("BADGEFOLIO_CACHE").map_or_else(
         || PathBuf::from(std::env::var_os("HOME").expect("a home")).join(".cache/badgefolio"),
         PathBuf::from,
