@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use fantoccini::{Client, Locator, elements::Element};
+use fantoccini::{Client, Locator, elements::Element, key::Key};
 use serde_json::{Value, json};
 
 use crate::world::PATIENCE;
@@ -84,8 +84,11 @@ impl Page {
     /// Writes into a field, instead of what is in it.
     pub async fn write(&self, field: &str, text: &str) {
         let field = self.find("textbox", field).await;
-        field.clear().await.unwrap();
-        field.send_keys(text).await.unwrap();
+        // Emptying a field by the driver tells the page nothing: what is in it is chosen and written over, with keys.
+        field
+            .send_keys(&format!("{}a{}{text}", char::from(Key::Control), char::from(Key::Null)))
+            .await
+            .unwrap();
     }
 
     /// Pastes text into what has the focus, as the system's clipboard would: keys are too slow for a mail.
@@ -96,12 +99,6 @@ impl Page {
     /// Waits until the window says this.
     pub async fn says(&self, words: &str) {
         self.wait(&format!("{words:?} to be said"), SAYS, vec![json!(words)]).await;
-    }
-
-    /// Waits until the window no longer says this.
-    pub async fn says_no_more(&self, words: &str) {
-        self.wait(&format!("{words:?} to be gone"), &SAYS.replace("return ", "return !"), vec![json!(words)])
-            .await;
     }
 
     /// Everything that can be read in the window.

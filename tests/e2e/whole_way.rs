@@ -72,6 +72,7 @@ async fn from_a_mail_to_a_page_and_back() {
     page.press("button", "Add to a stack").await;
     page.write("Or a new stack", "Ready for the summer").await;
     page.press("button", "Make it and put the badge in").await;
+    page.says("Put in “Ready for the summer”").await;
     page.press("link", "Stacks").await;
     page.press("link", "Ready for the summer").await;
     page.says(GOOD).await;
