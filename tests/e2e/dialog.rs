@@ -18,16 +18,23 @@ pub fn save(world: &World, title: &str, path: &Path) {
 }
 
 fn answer(world: &World, title: &str, first: &str, path: &Path) {
-    let window = window(world, title);
-    // There is no window manager that would give it the keys.
-    keys(world, &["windowfocus", "--sync", &window]);
-    keys(world, &["key", first]);
-    keys(world, &["type", "--delay", "15", path.to_str().unwrap()]);
-    // While it still proposes how the path might end, the first Return only takes the proposal.
     wait_until(&format!("the dialog {title:?} has closed"), || {
-        keys(world, &["key", "Return"]);
-        thread::sleep(Duration::from_millis(400));
-        search(world, title).is_none().then_some(())
+        let window = window(world, title);
+        // There is no window manager that would give it the keys. On a busy machine some of them are lost while the
+        // dialog still reads its folder: then all is typed once more.
+        keys(world, &["windowfocus", "--sync", &window]);
+        keys(world, &["key", first]);
+        keys(world, &["key", "ctrl+a"]);
+        keys(world, &["type", "--delay", "20", path.to_str().unwrap()]);
+        // While it still proposes how the path might end, the first Return only takes the proposal.
+        (0..6).find(|_| {
+            thread::sleep(Duration::from_millis(500));
+            if search(world, title).is_some() {
+                let _ = world.command("xdotool").args(["key", "Return"]).output();
+                thread::sleep(Duration::from_millis(500));
+            }
+            search(world, title).is_none()
+        })
     });
 }
 

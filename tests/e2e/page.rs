@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use fantoccini::{Client, Locator, elements::Element, key::Key};
+use fantoccini::{Client, Locator, elements::Element};
 use serde_json::{Value, json};
 
 use crate::world::PATIENCE;
@@ -84,11 +84,10 @@ impl Page {
     /// Writes into a field, instead of what is in it.
     pub async fn write(&self, field: &str, text: &str) {
         let field = self.find("textbox", field).await;
-        // Emptying a field by the driver tells the page nothing: what is in it is chosen and written over, with keys.
-        field
-            .send_keys(&format!("{}a{}{text}", char::from(Key::Control), char::from(Key::Null)))
-            .await
-            .unwrap();
+        // Emptying a field by the driver tells the page nothing.
+        field.click().await.unwrap();
+        self.client.execute(EMPTY, vec![]).await.unwrap();
+        field.send_keys(text).await.unwrap();
     }
 
     /// Pastes text into what has the focus, as the system's clipboard would: keys are too slow for a mail.
@@ -216,6 +215,15 @@ return found.matches('input[type=checkbox], input[type=radio]') ? (found.closest
 const SAYS: &str = r#"
 const plain = (text) => text.replace(/[\u2066-\u2069\u200e\u200f]/g, '').replace(/\s+/g, ' ');
 return plain(document.body.innerText).includes(plain(arguments[0]));
+"#;
+
+const EMPTY: &str = r#"
+const field = document.activeElement;
+const kind = field.matches('textarea') ? HTMLTextAreaElement : HTMLInputElement;
+if (field.value !== '') {
+  Object.getOwnPropertyDescriptor(kind.prototype, 'value').set.call(field, '');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
 "#;
 
 const PASTE: &str = r#"

@@ -72,8 +72,9 @@ async fn from_a_mail_to_a_page_and_back() {
     page.press("button", "Add to a stack").await;
     page.write("Or a new stack", "Ready for the summer").await;
     page.press("button", "Make it and put the badge in").await;
-    page.says("Put in “Ready for the summer”").await;
+    page.find("link", "Ready for the summer").await;
     page.press("link", "Stacks").await;
+    page.find("h1", "Stacks").await;
     page.press("link", "Ready for the summer").await;
     page.says(GOOD).await;
     page.press("link", "Hand out").await;
@@ -112,9 +113,12 @@ async fn from_a_mail_to_a_page_and_back() {
     page.press("button", "Open").await;
     page.find("row", UNDECIDED).await;
     given::open_badge(&page, GOOD).await;
-    page.says(EVIDENCE).await;
     page.says("camp-report.txt").await;
     page.says("Ready for the summer").await;
+    page.press("button", "More for In my own words").await;
+    page.press("menuitem", "Show").await;
+    page.says(EVIDENCE).await;
+    page.press("button", "Close").await;
     page.press("link", "Portfolio").await;
     page.says("Handed out so far").await;
     running.close().await;
