@@ -110,8 +110,8 @@ async fn the_engine_keeps_nothing_and_an_import_under_way_leaves_nothing() {
         .collect();
     let mut command = world.command(app());
     command.args(&mails);
+    // Looked at from the first moment on: eight mails are in before the window has been found on the screen.
     let mut running = Kept::start("the app", &mut command);
-    dialog::window(&world, "Badgefolio");
     let mut looked = 0;
     wait_until("the mails have been taken in", || {
         assert!(running.runs(), "the app is still there");
@@ -120,6 +120,7 @@ async fn the_engine_keeps_nothing_and_an_import_under_way_leaves_nothing() {
         (backpack_bytes(&world) > before + 100_000).then_some(())
     });
     assert!(looked > 1, "it was looked at while mails came in");
+    dialog::window(&world, "Badgefolio");
     // It goes on showing them for a while.
     let end = Instant::now() + Duration::from_secs(3);
     while Instant::now() < end {
