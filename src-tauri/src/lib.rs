@@ -31,6 +31,7 @@ pub fn bindings() -> tauri_specta::Builder<tauri::Wry> {
 pub fn run(arguments: Vec<PathBuf>) -> ExitCode {
     wallet::quiet_core_dumps();
     let bindings = bindings();
+    #[expect(clippy::disallowed_types, reason = "the macro writes a map of its own")]
     let mut context = tauri::generate_context!();
     window::allow_page_style(context.config_mut());
 

@@ -31,8 +31,11 @@ const ERRORS: [(&str, &[&str]); 2] =
 /// What a later issue brings: file, and why its badge is not compared here.
 const LATER: [(&str, &str); 1] = [("files_06_pdf_with_jws.eml", "a badge inside a PDF")];
 
-/// File, kind of link, and what one of its links has to hold: JSON pointer and value.
-const LINKS: [(&str, &str, &[(&str, Wanted)]); 16] = [
+/// What a link has to hold: JSON pointer and value.
+type Held = &'static [(&'static str, Wanted)];
+
+/// File, kind of link, and what one of its links has to hold.
+const LINKS: [(&str, &str, Held); 16] = [
     (
         "badgr_01_award_no_attachment.eml",
         "assertion",

@@ -80,7 +80,7 @@ impl Ports {
     pub fn system() -> Ports {
         Ports {
             fetch: Some(Arc::new(crate::network::System::new())),
-            keyring: Arc::new(backpack::SystemKeyring::default()),
+            keyring: Arc::new(backpack::SystemKeyring),
             clock: Arc::new(SystemClock),
             random: Arc::new(SystemRandom),
         }

@@ -12,7 +12,7 @@ use openbadges::{Credential, Note};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use verification::sign::{self, Key};
-use verification::{Answer, DocUrl, Document, Origin, Wanted};
+use verification::{Answer, Document, Origin, Wanted};
 
 use crate::ports::{Fetch, FixedClock, SystemRandom};
 use crate::{Given, Ports, SecretString, Wallet};
@@ -168,10 +168,6 @@ impl Fetch for Map {
 
 pub(super) fn now() -> Timestamp {
     NOW.parse().unwrap()
-}
-
-pub(super) fn url(text: &str) -> DocUrl {
-    DocUrl::parse(text).unwrap()
 }
 
 /// A wallet in a folder of its own.
