@@ -97,13 +97,12 @@ export function Stack({ id }: { id: string }) {
       />
     </>
   );
+  // Where no badge states its hours, none are claimed.
+  const count = stack.items.length;
+  const lead =
+    stack.minutes === 0 ? t("stacks-count", { count }) : t("stack-sum", { count, hours: hours(stack.minutes) ?? "" });
   return (
-    <Page
-      title={stack.title}
-      lead={t("stack-sum", { count: stack.items.length, hours: hours(stack.minutes) ?? "" })}
-      back={back}
-      actions={more}
-    >
+    <Page title={stack.title} lead={lead} back={back} actions={more}>
       {stack.description !== "" && (
         <p className="lead measure" dir="auto">
           {stack.description}
