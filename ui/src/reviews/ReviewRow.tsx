@@ -77,6 +77,6 @@ export function ReviewRow({ badge }: { badge: ReviewBadge }) {
 
 /** The sender's word is a stranger's text: worded where we know it, quoted where we do not. */
 function senderWord(verdict: string, words: ReturnType<typeof useWords>): string {
-  const id = verdict === "valid" ? "mark-verified" : markWord(verdict as ReviewBadge["mark"]);
+  const id = verdict === "valid" ? "outcome-passed" : markWord(verdict as ReviewBadge["mark"]);
   return words.has(id) ? words.text(id) : verdict;
 }
