@@ -2,50 +2,37 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use openbadges::{Container, Credential, Note, limits, png, svg};
+use openbadges::{Baked, Credential, Note, Unbaked, limits, png, svg};
 
 use crate::look::{Part, Scanner};
 
 /// Takes the badges out of a PNG.
 pub(crate) fn png(scanner: &mut Scanner, part: &Part<'_>) {
-    let unbaked = match png::unbake(part.bytes) {
-        Ok(unbaked) => unbaked,
-        Err(error) => return scanner.pass(part, Note::new(error.code())),
-    };
-    if unbaked.baked.is_empty() && unbaked.failed.is_empty() {
-        return scanner.pass(part, Note::new("passed.picture-without-badge"));
-    }
-    for note in unbaked.failed {
-        scanner.pass_at(part.inside("png"), part.name, note);
-    }
-    for (index, baked) in unbaked.baked.into_iter().enumerate() {
-        let step = format!("png:{}{}", baked.keyword, again(index));
-        let notes: Vec<Note> = baked.notes.into_iter().chain(unbaked.notes.iter().cloned()).collect();
-        let container = Container::BakedPng { keyword: baked.keyword, chunk: baked.chunk };
-        take(scanner, part, &step, container, &baked.text, notes);
+    match png::unbake(part.bytes) {
+        Ok(unbaked) => all(scanner, part, "png", unbaked),
+        Err(error) => scanner.pass(part, Note::new(error.code())),
     }
 }
 
 /// Takes the badges out of an SVG.
 pub(crate) fn svg(scanner: &mut Scanner, part: &Part<'_>) {
-    let unbaked = match svg::unbake(part.bytes) {
-        Ok(unbaked) => unbaked,
-        Err(error) => return scanner.pass(part, Note::new(error.code())),
-    };
-    if unbaked.baked.is_empty() && unbaked.failed.is_empty() {
+    match svg::unbake(part.bytes) {
+        Ok(unbaked) => all(scanner, part, "svg", unbaked),
+        Err(error) => scanner.pass(part, Note::new(error.code())),
+    }
+}
+
+fn all(scanner: &mut Scanner, part: &Part<'_>, kind: &str, unbaked: Unbaked) {
+    if unbaked.is_empty() {
         return scanner.pass(part, Note::new("passed.picture-without-badge"));
     }
     for note in unbaked.failed {
-        scanner.pass_at(part.inside("svg"), part.name, note);
+        scanner.pass_at(part.inside(kind), part.name, note);
     }
-    for (index, baked) in unbaked.baked.into_iter().enumerate() {
-        let place = match baked.part {
-            openbadges::SvgPart::Verify => "verify",
-            openbadges::SvgPart::Body => "body",
-        };
-        let step = format!("svg:{place}{}", again(index));
-        let notes: Vec<Note> = baked.notes.into_iter().chain(unbaked.notes.iter().cloned()).collect();
-        take(scanner, part, &step, Container::BakedSvg { part: baked.part }, &baked.text, notes);
+    for (index, mut baked) in unbaked.baked.into_iter().enumerate() {
+        let step = format!("{}{}", baked.container.step(), again(index));
+        baked.notes.extend(unbaked.notes.iter().cloned());
+        take(scanner, part, &step, baked);
     }
 }
 
@@ -54,17 +41,10 @@ fn again(index: usize) -> String {
     if index == 0 { String::new() } else { format!("[{index}]") }
 }
 
-fn take(
-    scanner: &mut Scanner,
-    part: &Part<'_>,
-    step: &str,
-    container: Container,
-    text: &[u8],
-    notes: Vec<Note>,
-) {
+fn take(scanner: &mut Scanner, part: &Part<'_>, step: &str, baked: Baked) {
+    let Baked { container, text, notes } = baked;
     // Some bakers end the text with a NUL.
-    let text = text.strip_suffix(&[0]).unwrap_or(text);
-    match Credential::read(text) {
+    match Credential::read(text.strip_suffix(&[0]).unwrap_or(&text)) {
         Ok(credential) => {
             scanner.found(part.inside(step), container, credential, Some(part.bytes.to_vec()), notes);
         }

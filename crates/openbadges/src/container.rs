@@ -75,6 +75,16 @@ impl Container {
             Container::Address => "address",
         }
     }
+
+    /// The step that leads to it in the path of what was found, e.g. `png:openbadgecredential`.
+    pub fn step(&self) -> String {
+        match self {
+            Container::BakedPng { keyword, .. } => format!("png:{keyword}"),
+            Container::BakedSvg { part: SvgPart::Verify } => "svg:verify".to_owned(),
+            Container::BakedSvg { part: SvgPart::Body } => "svg:body".to_owned(),
+            plain => plain.as_str().to_owned(),
+        }
+    }
 }
 
 impl std::fmt::Display for Container {

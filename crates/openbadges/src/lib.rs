@@ -18,6 +18,7 @@
 
 pub mod address;
 pub mod award;
+mod baked;
 pub mod claims;
 pub mod codes;
 mod container;
@@ -36,6 +37,7 @@ pub mod recipient;
 mod securing;
 pub mod svg;
 
+pub use baked::{Baked, Unbaked};
 pub use claims::{Alignment, Claims, Competency, Evidence, Issuer, ResultClaim};
 pub use container::{Chunk, Container, SvgPart};
 pub use credential::{Credential, ReadError};

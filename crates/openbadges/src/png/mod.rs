@@ -7,34 +7,10 @@ mod bake;
 mod chunks;
 mod texts;
 
-use crate::{Chunk, Note};
+use crate::{Note, Unbaked};
 
 pub use bake::bake;
 pub use chunks::is_png;
-
-/// A text that was baked into an image.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Baked {
-    /// The chunk's keyword as written.
-    pub keyword: String,
-    /// The kind of chunk.
-    pub chunk: Chunk,
-    /// The credential's bytes: for [`crate::Credential::read`].
-    pub text: Vec<u8>,
-    /// What was tolerated: `png.several`, `png.compressed`, `png.damaged`, `png.repaired`, `png.latin-1`.
-    pub notes: Vec<Note>,
-}
-
-/// What an image holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Unbaked {
-    /// Every badge text, in the order of the file.
-    pub baked: Vec<Baked>,
-    /// Chunks with a badge's keyword that could not be read, each with its reason.
-    pub failed: Vec<Note>,
-    /// What is odd about the image as a whole.
-    pub notes: Vec<Note>,
-}
 
 /// Why nothing was read from an image, or nothing written into it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -85,17 +61,12 @@ pub fn unbake(image: &[u8]) -> Result<Unbaked, PngError> {
         }
     }
     if let Some(error) = damage {
-        if found.baked.is_empty() && found.failed.is_empty() {
+        if found.is_empty() {
             return Err(error);
         }
         found.notes.push(Note::new(error.code()));
     }
-    if found.baked.len() > 1 {
-        let count = found.baked.len().to_string();
-        for baked in &mut found.baked {
-            baked.notes.insert(0, Note::new("png.several").with("count", count.clone()));
-        }
-    }
+    found.tell_several("png.several");
     Ok(found)
 }
 

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::chunks::write;
 use super::*;
-use crate::{Credential, limits};
+use crate::{Chunk, Container, Credential, limits};
 
 const BADGE: &str =
     r#"{"@context":"https://w3id.org/openbadges/v2","type":"Assertion","id":"https://a.example/1"}"#;
@@ -53,7 +53,8 @@ fn every_carrier_and_keyword_is_read() {
         ] {
             let found = unbake(&png(&[chunk])).unwrap();
             assert_eq!(found.baked.len(), 1);
-            assert_eq!((found.baked[0].chunk, found.baked[0].keyword.as_str()), (kind, keyword));
+            let container = Container::BakedPng { keyword: keyword.to_owned(), chunk: kind };
+            assert_eq!(found.baked[0].container, container);
             assert_eq!(found.baked[0].text, BADGE.as_bytes());
             assert_eq!(codes(&found.baked[0].notes), notes);
         }
@@ -157,7 +158,7 @@ fn what_was_baked_is_unbaked_and_replaces_what_was_there() {
     let image = bake(&old, &credential).unwrap();
     let found = unbake(&image).unwrap();
     assert_eq!(found.baked.len(), 1);
-    assert_eq!(found.baked[0].keyword, "openbadges");
+    assert_eq!(found.baked[0].container.step(), "png:openbadges");
     assert_eq!(found.baked[0].text, BADGE.as_bytes());
     assert!(image.windows(5).any(|window| window == b"stays"));
     assert_eq!(bake(&image, &credential).unwrap(), image, "baking again changes nothing");

@@ -3,8 +3,7 @@
 use std::io::Read as _;
 
 use super::chunks::RawChunk;
-use super::{Baked, Unbaked};
-use crate::{Chunk, Note, limits};
+use crate::{Baked, Chunk, Container, Note, Unbaked, limits};
 
 /// `openbadge` is what Open Badge Passport reads, `clrcredential` what CLR 2.0 writes.
 const KEYWORDS: [&str; 4] = ["openbadges", "openbadgecredential", "openbadge", "clrcredential"];
@@ -30,10 +29,7 @@ pub(super) fn collect(chunk: &RawChunk<'_>, found: &mut Unbaked) {
         return;
     }
     let Some((keyword, rest)) = keyword(chunk) else { return };
-    if found.baked.len() + found.failed.len() >= limits::IMAGE_TEXTS {
-        if found.notes.is_empty() {
-            found.notes.push(Note::new("png.too-many"));
-        }
+    if !found.has_room("png.too-many") {
         return;
     }
     let keyword = crate::claims::plain(&keyword);
@@ -48,7 +44,8 @@ pub(super) fn collect(chunk: &RawChunk<'_>, found: &mut Unbaked) {
             if !chunk.intact {
                 notes.push(Note::new("png.damaged"));
             }
-            found.baked.push(Baked { keyword, chunk: kind, text, notes });
+            let container = Container::BakedPng { keyword, chunk: kind };
+            found.baked.push(Baked { container, text, notes });
         }
         // A checksum that does not fit is the better reason.
         Err(note) => found.failed.push(if chunk.intact { note } else { Note::new("png.damaged") }),

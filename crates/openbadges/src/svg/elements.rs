@@ -9,8 +9,8 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::{Namespace, ResolveResult};
 use quick_xml::reader::NsReader;
 
-use super::{Baked, SvgError, Unbaked};
-use crate::{Jws, Note, SvgPart, limits};
+use super::SvgError;
+use crate::{Baked, Container, Jws, Note, SvgPart, Unbaked, limits};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 /// Open Badges 2.0: `assertion`.
@@ -151,10 +151,7 @@ fn verify(start: &BytesStart<'_>) -> Option<String> {
 /// Both parts may be there: 2.0 puts the hosted address into `verify` and the assertion into the text (then the
 /// text counts, it names its address itself); a signature in `verify` counts before an unsigned text.
 pub(super) fn collect(element: Element, found: &mut Unbaked) {
-    if found.baked.len() + found.failed.len() >= limits::IMAGE_TEXTS {
-        if found.notes.is_empty() {
-            found.notes.push(Note::new("svg.too-many"));
-        }
+    if !found.has_room("svg.too-many") {
         return;
     }
     let body = element.body.trim();
@@ -177,7 +174,7 @@ pub(super) fn collect(element: Element, found: &mut Unbaked) {
         _ if body.is_empty() => return found.failed.push(Note::new("svg.empty")),
         _ => (SvgPart::Body, body.as_bytes().to_vec()),
     };
-    found.baked.push(Baked { part, text, notes });
+    found.baked.push(Baked { container: Container::BakedSvg { part }, text, notes });
 }
 
 /// JSON in base64, as some tools write it into `verify`.

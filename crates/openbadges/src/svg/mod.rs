@@ -5,31 +5,9 @@
 mod bake;
 mod elements;
 
-use crate::{Note, SvgPart};
+use crate::{Note, Unbaked};
 
 pub use bake::bake;
-
-/// A text that was baked into an image.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Baked {
-    /// Attribute or text of the element.
-    pub part: SvgPart,
-    /// The credential's bytes: for [`crate::Credential::read`].
-    pub text: Vec<u8>,
-    /// What was tolerated: `svg.several`, `svg.base64-json`, `svg.two-parts`.
-    pub notes: Vec<Note>,
-}
-
-/// What an image holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Unbaked {
-    /// Every badge text, in the order of the file.
-    pub baked: Vec<Baked>,
-    /// Badge elements that could not be read, each with its reason.
-    pub failed: Vec<Note>,
-    /// What is odd about the image as a whole.
-    pub notes: Vec<Note>,
-}
 
 /// Why nothing was read from an image, or nothing written into it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -90,16 +68,11 @@ pub fn unbake(image: &[u8]) -> Result<Unbaked, SvgError> {
     let result = elements::walk(text, |element| elements::collect(element, &mut found));
     match result {
         Err(error @ (SvgError::NotSvg | SvgError::Entities)) => return Err(error),
-        Err(error) if found.baked.is_empty() && found.failed.is_empty() => return Err(error),
+        Err(error) if found.is_empty() => return Err(error),
         Err(error) => found.notes.push(Note::new(error.code())),
         Ok(_) => {}
     }
-    if found.baked.len() > 1 {
-        let count = found.baked.len().to_string();
-        for baked in &mut found.baked {
-            baked.notes.insert(0, Note::new("svg.several").with("count", count.clone()));
-        }
-    }
+    found.tell_several("svg.several");
     Ok(found)
 }
 

@@ -3,7 +3,7 @@ use base64::engine::general_purpose::STANDARD;
 use proptest::prelude::*;
 
 use super::*;
-use crate::Credential;
+use crate::{Container, Credential, SvgPart};
 
 const BADGE: &str = r#"{"@context":"https://w3id.org/openbadges/v2","type":"Assertion","id":"https://a.example/1","badge":"https://a.example/b","note":"a < b & ]]> c"}"#;
 const JWS: &str = "eyJhbGciOiJub25lIn0.e30.";
@@ -19,7 +19,8 @@ fn one(inner: &str) -> (SvgPart, String, Vec<String>) {
     let found = unbake(svg(inner).as_bytes()).unwrap();
     let [baked] = found.baked.as_slice() else { panic!("{found:?}") };
     let notes = baked.notes.iter().map(|note| note.code.to_string()).collect();
-    (baked.part, String::from_utf8(baked.text.clone()).unwrap(), notes)
+    let Container::BakedSvg { part } = baked.container else { panic!("{baked:?}") };
+    (part, String::from_utf8(baked.text.clone()).unwrap(), notes)
 }
 
 #[test]
@@ -114,7 +115,7 @@ fn what_was_baked_is_unbaked_and_replaces_what_was_there() {
         let image = bake(plain.as_bytes(), &credential).unwrap();
         let found = unbake(&image).unwrap();
         assert_eq!(found.baked.len(), 1);
-        assert_eq!(found.baked[0].part, SvgPart::Body);
+        assert_eq!(found.baked[0].container.step(), "svg:body");
         assert_eq!(String::from_utf8_lossy(&found.baked[0].text), BADGE);
         assert!(!String::from_utf8_lossy(&image).contains(">old<"));
         assert!(String::from_utf8_lossy(&image).contains("verify=\"https://a.example/1\""));
