@@ -28,7 +28,6 @@ cli-badges = Badges
 cli-kind = Art
 cli-made = Angelegt
 cli-leading = wird gezeigt
-cli-vouched = { $host } bürgt für { $issuer }
 cli-next = Was zu tun ist: { $text }
 cli-mail = E-Mail „{ $subject }“ von { $from }
 

@@ -28,7 +28,6 @@ cli-badges = Badges
 cli-kind = Kind
 cli-made = Made
 cli-leading = shown
-cli-vouched = { $host } vouches for { $issuer }
 cli-next = What to do: { $text }
 cli-mail = Mail “{ $subject }” from { $from }
 

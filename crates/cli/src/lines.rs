@@ -8,7 +8,6 @@ use wallet::views::{CheckView, InboxItem, NoteView, ReviewBadge, ReviewView};
 use words::Words;
 
 use crate::failing;
-use crate::report::verdict_word;
 
 /// The object of a record. `checked`: with verdict and checks.
 pub(crate) fn record(input: &str, record: &Record, words: Words) -> Value {
@@ -109,7 +108,7 @@ pub(crate) fn waiting(item: &InboxItem, words: Words) -> Value {
         "id": item.card.id,
         "name": item.card.name,
         "issuer": { "name": item.card.issuer },
-        "verdict": verdict_word(item.card.mark),
+        "verdict": item.card.mark.verdict(),
         "mark": item.card.mark,
         "validFrom": item.card.issued,
         "validUntil": item.card.valid_until,
@@ -138,7 +137,7 @@ pub(crate) fn reviewed(view: &ReviewView, badge: &ReviewBadge, words: Words) -> 
         "ref": badge.r#ref,
         "name": badge.name,
         "issuer": badge.issuer,
-        "verdict": verdict_word(badge.mark),
+        "verdict": badge.mark.verdict(),
         "mark": badge.mark,
         "verifiedAt": badge.verified_at,
         "validFrom": badge.issued,

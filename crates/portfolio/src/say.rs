@@ -1,7 +1,7 @@
 //! How a badge stands, in the words that window, page and command line share (`locales/*/marks.ftl`).
 
 use jiff::Timestamp;
-use verification::{Check, CheckId, Mark, Outcome, VerificationReport};
+use verification::{CheckId, Mark, Outcome, VerificationReport};
 use words::Words;
 
 /// The word beside a badge: “Verified”, “Couldn’t be checked” …
@@ -19,45 +19,58 @@ pub fn mark_word(words: Words, mark: Mark) -> String {
     }
 }
 
+/// What the sentence of a mark names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Standing<'a> {
+    /// The issuer's name.
+    pub issuer: &'a str,
+    /// The day from which the badge counts, as people read it.
+    pub from: String,
+    /// The day on which its time ends, as people read it.
+    pub until: String,
+    /// Whether signature and key were seen to be good: only then a badge whose time is over “was genuine”.
+    pub genuine: bool,
+}
+
+impl<'a> Standing<'a> {
+    /// What a report says of it.
+    pub fn of(words: Words, report: &VerificationReport, issuer: &'a str) -> Standing<'a> {
+        let claims = &report.claims;
+        let day = |written: &Option<openbadges::IssuerTime>, instant: Option<Timestamp>| match written {
+            Some(time) => words.for_data().written_date(&time.text, time.instant),
+            None => instant.map(|instant| words.for_data().day_of(instant)).unwrap_or_default(),
+        };
+        Standing {
+            issuer,
+            from: day(&claims.valid_from, report.valid_from),
+            until: day(&claims.valid_until, report.valid_until),
+            genuine: genuine(report.checks.iter().map(|check| (check.id, check.outcome))),
+        }
+    }
+}
+
+/// Whether signature and key were seen to be good.
+pub fn genuine(checks: impl IntoIterator<Item = (CheckId, Outcome)>) -> bool {
+    let deciding =
+        |(id, outcome)| matches!(id, CheckId::Proof | CheckId::IssuerKey) && outcome == Outcome::Passed;
+    checks.into_iter().filter(|check| deciding(*check)).count() >= 2
+}
+
 /// What that means for this badge, in a sentence or two.
-pub fn mark_sentence(words: Words, mark: Mark, report: &VerificationReport, issuer: &str) -> String {
-    let claims = &report.claims;
-    let day = |written: &Option<openbadges::IssuerTime>, instant: Option<Timestamp>| match written {
-        Some(time) => words.for_data().written_date(&time.text, time.instant),
-        None => instant.map(|instant| words.for_data().day_of(instant)).unwrap_or_default(),
-    };
+pub fn mark_sentence(words: Words, mark: Mark, standing: &Standing<'_>) -> String {
     match mark {
         Mark::Verified => words.mark_verified_sentence(),
-        Mark::SignedUnknown => words.mark_signed_unknown_sentence(issuer),
+        Mark::SignedUnknown => words.mark_signed_unknown_sentence(standing.issuer),
         Mark::Inconclusive => words.mark_inconclusive_sentence(),
-        Mark::Expired => {
-            let date = day(&claims.valid_until, report.valid_until);
-            if genuine(report) {
-                words.mark_expired_sentence(&date)
-            } else {
-                words.mark_expired_undecided(&date)
-            }
-        }
-        Mark::NotYetValid => {
-            let date = day(&claims.valid_from, report.valid_from);
-            if genuine(report) {
-                words.mark_not_yet_valid_sentence(&date)
-            } else {
-                words.mark_not_yet_valid_undecided(&date)
-            }
-        }
+        Mark::Expired if standing.genuine => words.mark_expired_sentence(&standing.until),
+        Mark::Expired => words.mark_expired_undecided(&standing.until),
+        Mark::NotYetValid if standing.genuine => words.mark_not_yet_valid_sentence(&standing.from),
+        Mark::NotYetValid => words.mark_not_yet_valid_undecided(&standing.from),
         Mark::Suspended => words.mark_suspended_sentence(),
         Mark::Revoked => words.mark_revoked_sentence(),
         Mark::NotGenuine => words.mark_not_genuine_sentence(),
         Mark::Damaged => words.mark_damaged_sentence(),
     }
-}
-
-/// Signature and key were seen to be good: only then a badge whose time is over “was genuine”.
-fn genuine(report: &VerificationReport) -> bool {
-    [CheckId::Proof, CheckId::IssuerKey]
-        .into_iter()
-        .all(|id| report.checks.iter().any(|check| check.id == id && check.outcome == Outcome::Passed))
 }
 
 /// The title of a check: “Signature”, “Who signed” …
@@ -87,21 +100,31 @@ pub enum Shown {
     NotGood,
     /// Couldn’t be checked.
     Unsure,
+    /// Given to another address: nothing is wrong with the badge.
+    AnotherAddress,
     /// Does not apply.
     Nothing,
     /// For your information.
     Information,
 }
 
-/// How a check is shown.
-pub fn shown(check: &Check) -> Shown {
-    let beside = matches!(check.id, CheckId::IssuerIdentity | CheckId::Image | CheckId::Mail);
-    match check.outcome {
+/// How a check with this outcome is shown.
+pub fn shown(id: CheckId, outcome: Outcome) -> Shown {
+    // These never turn a verdict; a schema does only where it was had and did not fit.
+    let beside = match id {
+        CheckId::IssuerIdentity
+        | CheckId::Image
+        | CheckId::Mail
+        | CheckId::Endorsements
+        | CheckId::Evidence => true,
+        CheckId::Schema => outcome == Outcome::Inconclusive,
+        _ => false,
+    };
+    match outcome {
         Outcome::Passed => Shown::Good,
         Outcome::NotApplicable => Shown::Nothing,
         _ if beside => Shown::Information,
-        // Given to another address: nothing is wrong with the badge.
-        Outcome::Failed if check.id == CheckId::Recipient => Shown::Unsure,
+        Outcome::Failed if id == CheckId::Recipient => Shown::AnotherAddress,
         Outcome::Failed => Shown::NotGood,
         Outcome::Inconclusive => Shown::Unsure,
     }
@@ -113,6 +136,7 @@ pub fn outcome_word(words: Words, shown: Shown) -> String {
         Shown::Good => words.outcome_passed(),
         Shown::NotGood => words.outcome_failed(),
         Shown::Unsure => words.outcome_inconclusive(),
+        Shown::AnotherAddress => words.outcome_another_address(),
         Shown::Nothing => words.outcome_not_applicable(),
         Shown::Information => words.outcome_information(),
     }

@@ -30,6 +30,7 @@ pub mod record;
 mod review;
 mod samples;
 mod save;
+pub mod say;
 mod session;
 mod settings;
 mod stacks;

@@ -195,48 +195,49 @@ pub(crate) fn passed(passed: &intake::Passed) -> PassedView {
     PassedView { path: passed.path.clone(), code: passed.code.clone(), args: passed.args.clone() }
 }
 
-impl From<Id> for CheckId {
-    fn from(id: Id) -> CheckId {
-        match id {
-            Id::Structure => CheckId::Structure,
-            Id::Schema => CheckId::Schema,
-            Id::Proof => CheckId::Proof,
-            Id::IssuerKey => CheckId::IssuerKey,
-            Id::IssuerIdentity => CheckId::IssuerIdentity,
-            Id::ValidityPeriod => CheckId::ValidityPeriod,
-            Id::Status => CheckId::Status,
-            Id::Recipient => CheckId::Recipient,
-            Id::Image => CheckId::Image,
-            Id::Endorsements => CheckId::Endorsements,
-            Id::Evidence => CheckId::Evidence,
-            Id::Mail => CheckId::Mail,
+/// A view's enum and a room's with the same names, turned into each other.
+macro_rules! same_names {
+    ($view:ident = $room:path { $($name:ident),+ $(,)? }) => {
+        impl From<$room> for $view {
+            fn from(value: $room) -> $view {
+                match value { $(<$room>::$name => $view::$name,)+ }
+            }
         }
-    }
+        impl From<$view> for $room {
+            fn from(value: $view) -> $room {
+                match value { $($view::$name => <$room>::$name,)+ }
+            }
+        }
+    };
 }
 
-impl From<Came> for Outcome {
-    fn from(outcome: Came) -> Outcome {
-        match outcome {
-            Came::Passed => Outcome::Passed,
-            Came::Failed => Outcome::Failed,
-            Came::Inconclusive => Outcome::Inconclusive,
-            Came::NotApplicable => Outcome::NotApplicable,
-        }
+same_names!(
+    CheckId = verification::CheckId {
+        Structure,
+        Schema,
+        Proof,
+        IssuerKey,
+        IssuerIdentity,
+        ValidityPeriod,
+        Status,
+        Recipient,
+        Image,
+        Endorsements,
+        Evidence,
+        Mail,
     }
-}
-
-impl From<verification::Mark> for Mark {
-    fn from(mark: verification::Mark) -> Mark {
-        match mark {
-            verification::Mark::Verified => Mark::Verified,
-            verification::Mark::SignedUnknown => Mark::SignedUnknown,
-            verification::Mark::Inconclusive => Mark::Inconclusive,
-            verification::Mark::Expired => Mark::Expired,
-            verification::Mark::NotYetValid => Mark::NotYetValid,
-            verification::Mark::Suspended => Mark::Suspended,
-            verification::Mark::Revoked => Mark::Revoked,
-            verification::Mark::NotGenuine => Mark::NotGenuine,
-            verification::Mark::Damaged => Mark::Damaged,
-        }
+);
+same_names!(Outcome = verification::Outcome { Passed, Failed, Inconclusive, NotApplicable });
+same_names!(
+    Mark = verification::Mark {
+        Verified,
+        SignedUnknown,
+        Inconclusive,
+        Expired,
+        NotYetValid,
+        Suspended,
+        Revoked,
+        NotGenuine,
+        Damaged,
     }
-}
+);

@@ -65,9 +65,11 @@ const BY_OUTCOME: Record<CheckView["outcome"], OutcomeLook> = {
 };
 
 /** These never turn a verdict: where they are not plainly good they are information, never a warning in red. */
-const BESIDE: readonly CheckView["id"][] = ["issuer-identity", "image", "mail", "schema", "endorsements", "evidence"];
+const BESIDE: readonly CheckView["id"][] = ["issuer-identity", "image", "mail", "endorsements", "evidence"];
 
 export function outcomeLook({ id, outcome }: Pick<CheckView, "id" | "outcome">): OutcomeLook {
+  // A schema that could not be had turns no verdict; one that does not fit does.
+  if (id === "schema" && outcome === "inconclusive") return INFORMATION;
   if (BESIDE.includes(id) && outcome !== "passed" && outcome !== "not-applicable") return INFORMATION;
   if (id === "recipient" && outcome === "failed")
     return { ...BY_OUTCOME.inconclusive, word: "outcome-another-address" };

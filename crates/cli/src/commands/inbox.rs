@@ -8,7 +8,8 @@ use crate::app::App;
 use crate::args::InboxAction;
 use crate::exit::Exit;
 use crate::lines;
-use crate::report::{cell, mark_word, name_cell, table};
+use crate::report::{cell, name_cell, table};
+use wallet::say;
 
 pub(crate) fn run(app: &App, action: &InboxAction) -> Came {
     let wallet = app.open(None)?;
@@ -37,7 +38,7 @@ pub(crate) fn run(app: &App, action: &InboxAction) -> Came {
                         Decision::Renewal => words.cli_decision_renewal(),
                     };
                     let card = &item.card;
-                    let mark = mark_word(words, card.mark);
+                    let mark = say::mark_word(words, card.mark);
                     table.add_row([
                         card.id.clone(),
                         name_cell(words, &card.name),

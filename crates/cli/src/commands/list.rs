@@ -4,7 +4,8 @@ use super::Came;
 use crate::app::{App, Ending};
 use crate::exit::Exit;
 use crate::lines;
-use crate::report::{cell, date, mark_word, name_cell, table};
+use crate::report::{cell, date, name_cell, table};
+use wallet::say::mark_word;
 
 pub(crate) fn run(app: &App, words: &str) -> Came {
     let wallet = app.open(None)?;

@@ -2,6 +2,7 @@
 
 use wallet::Judge;
 use wallet::checking::NoArchive;
+use wallet::say;
 use wallet::views::{EvidenceState, Failure, ManifestState, Mark, ReviewBadge, ReviewView};
 use words::visible_line;
 
@@ -13,7 +14,7 @@ use crate::exit::Exit;
 use crate::failing;
 use crate::inputs::{Input, expand};
 use crate::lines;
-use crate::report::{About, mark_sentence, mark_word, moment, notes, trouble, verdict_word, vouched_by};
+use crate::report::{moment, notes, trouble};
 
 pub(crate) fn run(app: &App, inputs: &[String], checking: &Checking) -> Came {
     let means = Means::of(app, checking, inputs, &[])?;
@@ -40,17 +41,17 @@ pub(crate) fn run(app: &App, inputs: &[String], checking: &Checking) -> Came {
 fn fail(app: &App, input: &Input, failure: &Failure) -> Came {
     if failure.is("nothing.only-links") {
         // There is a badge, only not here.
-        say(app, input, failure)?;
+        tell(app, input, failure)?;
         return Ok(Exit::Undecided);
     }
     if input.folder.is_some() {
         return Ok(Exit::Good);
     }
-    say(app, input, failure)?;
+    tell(app, input, failure)?;
     Ok(failing::exit(failure))
 }
 
-fn say(app: &App, input: &Input, failure: &Failure) -> Came {
+fn tell(app: &App, input: &Input, failure: &Failure) -> Came {
     if app.out.json {
         app.out.line(&failing::object(&input.name, failure, app.data))?;
     } else {
@@ -83,7 +84,7 @@ fn write(app: &App, view: &ReviewView) -> Came {
 }
 
 fn of_badge(badge: &ReviewBadge) -> Exit {
-    badge.evidence.iter().fold(of_verdict(verdict_word(badge.mark)), |exit, piece| {
+    badge.evidence.iter().fold(of_verdict(badge.mark.verdict()), |exit, piece| {
         exit.and(match piece.state {
             EvidenceState::Unchanged | EvidenceState::Link => Exit::Good,
             EvidenceState::Changed => Exit::NotValid,
@@ -118,13 +119,7 @@ fn head(app: &App, view: &ReviewView) -> String {
 
 fn text(app: &App, badge: &ReviewBadge) -> String {
     let words = app.words;
-    let about = About {
-        issuer: &badge.issuer,
-        from: badge.issued.as_deref(),
-        until: badge.valid_until.as_deref(),
-        vouched_by: vouched_by(&badge.checks),
-    };
-    let word = mark_word(words, badge.mark);
+    let word = say::mark_word(words, badge.mark);
     let mut lines = vec![words.cli_by(&badge.issuer, &badge.name)];
     if app.out.quiet {
         lines.push(format!("  {word}"));
@@ -133,7 +128,9 @@ fn text(app: &App, badge: &ReviewBadge) -> String {
     if badge.described_only {
         lines.push(format!("  {}", words.cli_review_described()));
     } else {
-        lines.push(format!("  {word}: {}", mark_sentence(words, badge.mark, &badge.checks, &about)));
+        let (from, until) = (badge.issued.as_deref(), badge.valid_until.as_deref());
+        let standing = say::standing(words, badge.mark, &badge.checks, &badge.issuer, from, until);
+        lines.push(format!("  {word}: {standing}"));
     }
     lines.extend(trouble(words, &badge.checks));
     lines.extend(notes(words, &badge.notes));

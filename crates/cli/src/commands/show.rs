@@ -1,5 +1,6 @@
 //! `show`: everything about one badge.
 
+use wallet::say;
 use wallet::views::BadgeView;
 use words::{Words, visible, visible_line};
 
@@ -7,9 +8,7 @@ use super::Came;
 use crate::app::App;
 use crate::exit::Exit;
 use crate::lines;
-use crate::report::{
-    About, date, line, mark_sentence, mark_word, moment, name_cell, next, notes, vouched_by,
-};
+use crate::report::{date, line, moment, name_cell, next, notes};
 
 pub(crate) fn run(app: &App, id: &str) -> Came {
     let wallet = app.open(None)?;
@@ -24,19 +23,11 @@ pub(crate) fn run(app: &App, id: &str) -> Came {
 
 fn text(words: Words, badge: &BadgeView) -> String {
     let card = &badge.card;
-    let about = About {
-        issuer: &card.issuer,
-        from: card.issued.as_deref(),
-        until: card.valid_until.as_deref(),
-        vouched_by: vouched_by(&badge.checks),
-    };
+    let (from, until) = (card.issued.as_deref(), card.valid_until.as_deref());
+    let standing = say::standing(words, card.mark, &badge.checks, &card.issuer, from, until);
     let mut lines = vec![
         name_cell(words, &card.name),
-        format!(
-            "{}: {}",
-            mark_word(words, card.mark),
-            mark_sentence(words, card.mark, &badge.checks, &about)
-        ),
+        format!("{}: {standing}", say::mark_word(words, card.mark)),
         String::new(),
     ];
     let mut fact = |title: String, text: &str| {
@@ -94,7 +85,7 @@ fn text(words: Words, badge: &BadgeView) -> String {
     part(words.cli_evidence(), own.collect());
     let copies = badge.copies.iter().map(|copy| {
         let leading = if copy.leading { format!(" ({})", words.cli_leading()) } else { String::new() };
-        let mark = mark_word(words, copy.mark);
+        let mark = say::mark_word(words, copy.mark);
         format!("  - {} · {} · {} · {mark}{leading}", copy.format, copy.securing, copy.container)
     });
     part(words.cli_copies(), copies.collect());

@@ -6,7 +6,8 @@ use super::Came;
 use crate::app::App;
 use crate::args::StackAction;
 use crate::exit::Exit;
-use crate::report::{cell, mark_word, name_cell, table};
+use crate::report::{cell, name_cell, table};
+use wallet::say;
 
 pub(crate) fn run(app: &App, action: &StackAction) -> Came {
     let words = app.words;
@@ -45,7 +46,7 @@ pub(crate) fn run(app: &App, action: &StackAction) -> Came {
                     let mut table =
                         table([words.cli_id(), words.cli_badge(), words.cli_issuer(), words.cli_state()]);
                     for card in &view.items {
-                        let mark = mark_word(words, card.mark);
+                        let mark = say::mark_word(words, card.mark);
                         table.add_row([
                             card.id.clone(),
                             name_cell(words, &card.name),

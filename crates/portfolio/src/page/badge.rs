@@ -8,7 +8,7 @@ use super::icons::Icon;
 use super::{checks, data_url, evidence, text};
 use crate::content::{Badge, Portfolio};
 use crate::hours::of_badge;
-use crate::say::{mark_sentence, mark_word};
+use crate::say::{Standing, mark_sentence, mark_word};
 
 pub(super) fn badge(portfolio: &Portfolio, badge: &Badge, words: Words) -> Markup {
     let claims = &badge.report.claims;
@@ -101,7 +101,8 @@ fn shown_level(level: &str) -> String {
 
 /// What the mark means, who vouches, what could not be checked, and when that was.
 fn standing(badge: &Badge, words: Words) -> Markup {
-    let mut sentences = vec![mark_sentence(words, badge.mark, &badge.report, &badge.issuer)];
+    let mut sentences =
+        vec![mark_sentence(words, badge.mark, &Standing::of(words, &badge.report, &badge.issuer))];
     let deciding = |id: CheckId| {
         matches!(
             id,

@@ -42,11 +42,11 @@ pub(super) fn fold(badge: &Badge, words: Words) -> Markup {
 }
 
 fn line(check: &Check, words: Words) -> Markup {
-    let shown = shown(check);
+    let shown = shown(check.id, check.outcome);
     let (icon, tone) = match shown {
         Shown::Good => (Icon::CircleCheck, "tone-good"),
         Shown::NotGood => (Icon::CircleX, "tone-bad"),
-        Shown::Unsure => (Icon::CircleQuestionMark, "tone-unsure"),
+        Shown::Unsure | Shown::AnotherAddress => (Icon::CircleQuestionMark, "tone-unsure"),
         Shown::Nothing => (Icon::CircleMinus, "tone-past"),
         Shown::Information => (Icon::Info, "tone-past"),
     };

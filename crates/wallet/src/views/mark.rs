@@ -54,6 +54,15 @@ impl Mark {
         }
     }
 
+    /// The verdict that it stands for, as in the command line's JSON.
+    pub fn verdict(self) -> &'static str {
+        match self {
+            Mark::Verified | Mark::SignedUnknown => "valid",
+            Mark::NotGenuine | Mark::Damaged => "invalid",
+            other => other.as_str(),
+        }
+    }
+
     /// The mark with that word.
     pub fn from_word(word: &str) -> Option<Mark> {
         Mark::ALL.into_iter().find(|mark| mark.as_str() == word)
