@@ -6,7 +6,7 @@ use std::sync::Arc;
 use base64::Engine as _;
 use openbadges::{Credential, Note};
 use portfolio::{OpenError, OpenedBadge, OpenedProfile};
-use verification::{Answer, DocUrl, Document, Documents, Origin};
+use verification::{Answer, DocUrl, Document, Documents, Origin, VerificationReport};
 
 use crate::archive::BackpackArchive;
 use crate::checking::{Ask, Checked, Judge, NoArchive, Nobody};
@@ -14,7 +14,8 @@ use crate::examine::scan;
 use crate::picture;
 use crate::telling;
 use crate::views::{
-    EvidenceState, Failure, ManifestState, ReviewBadge, ReviewEvidence, ReviewProfile, ReviewView,
+    CheckId, CheckView, EvidenceState, Failure, ManifestState, ReviewBadge, ReviewEvidence, ReviewProfile,
+    ReviewView,
 };
 use crate::wallet::Wallet;
 
@@ -126,7 +127,7 @@ impl Judge<'_> {
             issued: claims.and_then(|claims| telling::written(claims.valid_from.as_ref())),
             valid_until: claims.and_then(|claims| telling::written(claims.valid_until.as_ref())),
             minutes: claims.and_then(telling::minutes),
-            checks: report.map(telling::checks).unwrap_or_default(),
+            checks: report.map(|report| self.lines(report)).unwrap_or_default(),
             notes: badge.notes.iter().map(telling::note).collect(),
             picture: badge.picture.map(|picture| picture.data_url()),
             evidence: badge
@@ -147,6 +148,14 @@ impl Judge<'_> {
             described_only: badge.described_only,
             wanted_hosts: leading.map(Checked::wanted_hosts).unwrap_or_default(),
         }
+    }
+
+    /// The lines of a report. For whom the badge is concerns a reviewer only where they asked for somebody: they are not
+    /// its holder.
+    fn lines(&self, report: &VerificationReport) -> Vec<CheckView> {
+        let mut lines = telling::checks(report);
+        lines.retain(|line| line.id != CheckId::Recipient || !self.recipients.is_empty());
+        lines
     }
 
     fn review_badges(&self, name: &str, bytes: &[u8]) -> Result<ReviewView, Failure> {
@@ -177,7 +186,7 @@ impl Judge<'_> {
                     issued: telling::written(claims.valid_from.as_ref()),
                     valid_until: telling::written(claims.valid_until.as_ref()),
                     minutes: telling::minutes(claims),
-                    checks: telling::checks(report),
+                    checks: self.lines(report),
                     notes: notes.map(telling::note).collect(),
                     picture: found
                         .image

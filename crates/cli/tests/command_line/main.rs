@@ -6,4 +6,5 @@ mod bad_input;
 mod exits;
 mod hand_out;
 mod kit;
+mod reading;
 mod shapes;
