@@ -35,6 +35,36 @@ pub fn mails() -> Vec<PathBuf> {
     mails
 }
 
+/// One of many mails, each with another badge that nobody signed.
+pub fn mail(number: usize) -> Vec<u8> {
+    let badge = serde_json::json!({
+        "@context": [
+            "https://www.w3.org/ns/credentials/v2",
+            "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+        ],
+        "id": format!("https://waldkante.example/badges/{number}"),
+        "type": ["VerifiableCredential", "OpenBadgeCredential"],
+        "issuer": { "id": "https://waldkante.example/", "type": ["Profile"], "name": "Waldkante" },
+        "validFrom": "2026-05-04T09:00:00Z",
+        "credentialSubject": {
+            "type": ["AchievementSubject"],
+            "achievement": {
+                "id": format!("https://waldkante.example/achievements/{number}"),
+                "type": ["Achievement"],
+                "name": format!("Nature Guide {number}"),
+                "description": "Leads groups through the wood.",
+                "criteria": { "narrative": "Led three groups." },
+            },
+        },
+    });
+    let head = format!(
+        "From: badges@waldkante.example\r\nTo: {ADDRESS}\r\nSubject: Badge {number}\r\nMIME-Version: 1.0\r\n\
+         Message-ID: <{number}@waldkante.example>\r\nContent-Type: application/json; name=\"badge.json\"\r\n\
+         Content-Disposition: attachment; filename=\"badge.json\"\r\n\r\n"
+    );
+    format!("{head}{badge}\r\n").into_bytes()
+}
+
 /// Words of the sample mails and their badges.
 pub fn words() -> Vec<String> {
     [

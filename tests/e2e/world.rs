@@ -14,7 +14,7 @@ use std::{
 use tempfile::TempDir;
 
 /// How long anything may take before a test gives up. Generous: machines that test are busy.
-pub const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Whether the computer has a service that keeps secrets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

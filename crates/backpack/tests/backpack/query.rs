@@ -1,7 +1,5 @@
 //! Lists and search.
 
-use std::time::Instant;
-
 use backpack::{Backpack, BadgeState, Error, Query, Sort};
 
 use crate::common::*;
@@ -119,7 +117,7 @@ fn an_id_is_found_by_its_beginning() {
 }
 
 #[test]
-fn ten_thousand_badges_are_listed_and_searched_at_once() {
+fn ten_thousand_badges_are_listed_and_searched() {
     let folder = tempfile::tempdir().unwrap();
     let backpack = create(folder.path());
     let copies: Vec<_> = (0..10_000_i64)
@@ -136,25 +134,17 @@ fn ten_thousand_badges_are_listed_and_searched_at_once() {
     for part in copies.chunks(2_000) {
         backpack.put_all(part, at(0)).unwrap();
     }
-    let time = |query: Query, total: u64| {
-        let mut best = u128::MAX;
-        for _ in 0..5 {
-            let start = Instant::now();
-            let page = backpack.badges(&query).unwrap();
-            best = best.min(start.elapsed().as_millis());
-            assert_eq!(page.total, total);
-            assert_eq!(page.rows.len(), 50);
-        }
-        eprintln!("{best} ms: {query:?}");
-        // Far above what it takes, far below what scanning and sorting whole rows in a debug build does.
-        assert!(best < 150, "{best} ms for {query:?}");
+    // How long it takes is for the benchmarks to say.
+    let full = |query: Query, total: u64| {
+        let page = backpack.badges(&query).unwrap();
+        assert_eq!((page.total, page.rows.len()), (total, 50), "{query:?}");
     };
     let kept = Query { state: Some(BadgeState::Kept), limit: 50, ..Query::default() };
     for sort in [Sort::Newest, Sort::Oldest, Sort::Name, Sort::Issuer] {
-        time(Query { sort, offset: 0, ..kept.clone() }, 10_000);
-        time(Query { sort, offset: 9_900, ..kept.clone() }, 10_000);
+        full(Query { sort, offset: 0, ..kept.clone() }, 10_000);
+        full(Query { sort, offset: 9_900, ..kept.clone() }, 10_000);
     }
-    time(Query { mark: Some("verified".to_owned()), ..kept.clone() }, 3_334);
-    time(Query { words: "word42".to_owned(), ..kept.clone() }, 100);
-    time(Query { words: "lor ips".to_owned(), ..kept }, 10_000);
+    full(Query { mark: Some("verified".to_owned()), ..kept.clone() }, 3_334);
+    full(Query { words: "word42".to_owned(), ..kept.clone() }, 100);
+    full(Query { words: "lor ips".to_owned(), ..kept }, 10_000);
 }
