@@ -9,3 +9,15 @@
 
 pub mod canon;
 pub mod rdf;
+
+mod budget;
+mod context;
+mod error;
+mod iri;
+mod keyword;
+mod language;
+mod to_rdf;
+
+pub use context::{Contexts, Loaded};
+pub use error::{Dropped, Error, Syntax};
+pub use to_rdf::{Options, RdfDirection, to_rdf};

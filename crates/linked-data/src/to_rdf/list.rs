@@ -1,0 +1,25 @@
+//! Lists (JSON-LD 1.1 API §8.2, List to RDF Conversion).
+
+use super::machine::{Machine, RDF};
+use super::slot::Graph;
+use crate::error::Error;
+use crate::rdf::TermId;
+
+impl Machine<'_, '_> {
+    /// States a list in a graph; its head. An item that is no absolute IRI has a place, but no statement.
+    pub(super) fn list(&mut self, items: &[Option<TermId>], graph: Graph) -> Result<TermId, Error> {
+        let mut rest = self.dataset.iri(&format!("{RDF}nil"));
+        if items.is_empty() {
+            return Ok(rest);
+        }
+        let first = self.dataset.iri(&format!("{RDF}first"));
+        let next = self.dataset.iri(&format!("{RDF}rest"));
+        for item in items.iter().rev() {
+            let cell = self.dataset.fresh();
+            self.state(Some(cell), Some(first), *item, graph)?;
+            self.state(Some(cell), Some(next), Some(rest), graph)?;
+            rest = cell;
+        }
+        Ok(rest)
+    }
+}
