@@ -7,6 +7,8 @@ use std::{
     time::{Duration, Instant},
 };
 
+use memchr::memmem;
+
 use crate::{
     dialog,
     driver::Running,
@@ -15,17 +17,18 @@ use crate::{
 };
 
 /// Mails that keep an import going for some seconds.
-const MANY: usize = 120;
+const MANY: usize = 40;
 
 /// Files below a folder that hold one of these words, with the word.
 pub fn in_the_clear(folder: &Path, words: &[String]) -> Vec<(PathBuf, String)> {
+    let wide: Vec<Vec<u8>> =
+        words.iter().map(|word| word.encode_utf16().flat_map(u16::to_le_bytes).collect()).collect();
     let mut found = Vec::new();
     for file in files(folder) {
         // A file may go while it is looked for.
         let Ok(bytes) = fs::read(&file) else { continue };
-        for word in words {
-            let wide: Vec<u8> = word.encode_utf16().flat_map(u16::to_le_bytes).collect();
-            if contains(&bytes, word.as_bytes()) || contains(&bytes, &wide) {
+        for (word, wide) in words.iter().zip(&wide) {
+            if memmem::find(&bytes, word.as_bytes()).or_else(|| memmem::find(&bytes, wide)).is_some() {
                 found.push((file.clone(), word.clone()));
             }
         }
@@ -48,10 +51,6 @@ fn files(folder: &Path) -> Vec<PathBuf> {
         }
     }
     found
-}
-
-fn contains(bytes: &[u8], word: &[u8]) -> bool {
-    bytes.windows(word.len()).any(|window| window == word)
 }
 
 /// What must not be found: the words of the badges, the address, the evidence, the passphrase.

@@ -15,16 +15,20 @@ use crate::{
     world::{Kept, PATIENCE, World, app, wait_until},
 };
 
+/// By this name on the bus a running app is found by one that is started while it runs.
+pub const SINGLE_INSTANCE: &str = "org.badgefolio.desktop.SingleInstance";
+
 /// The app, running, with its window open.
 #[derive(Debug)]
-pub struct Running {
+pub struct Running<'world> {
+    world: &'world World,
     client: Option<Client>,
     _driver: Kept,
 }
 
-impl Running {
+impl Running<'_> {
     /// Starts the app with these arguments and waits until its page is there.
-    pub async fn start(world: &World, arguments: &[PathBuf]) -> Running {
+    pub async fn start<'world>(world: &'world World, arguments: &[PathBuf]) -> Running<'world> {
         let (port, native) = (free_port(), free_port());
         let mut command = world.command(tauri_driver());
         command.args(["--port", &port.to_string(), "--native-port", &native.to_string()]);
@@ -45,7 +49,7 @@ impl Running {
             .await
             .expect("the app opens a window in time")
             .expect("the app starts under WebDriver");
-        let running = Running { client: Some(client), _driver: driver };
+        let running = Running { world, client: Some(client), _driver: driver };
         running.page().is_there().await;
         running
     }
@@ -55,15 +59,17 @@ impl Running {
         Page::new(self.client.clone().expect("the window is open"))
     }
 
-    /// Closes the window; the app ends.
+    /// Closes the window, and waits until the app has ended: one that is started before would take itself for the
+    /// second of two, and hand its arguments to the one that ends.
     pub async fn close(mut self) {
         if let Some(client) = self.client.take() {
             client.close().await.expect("the window closes");
         }
+        wait_until("the app has ended", || (!self.world.has_service(SINGLE_INSTANCE)).then_some(()));
     }
 }
 
-impl Drop for Running {
+impl Drop for Running<'_> {
     fn drop(&mut self) {
         // A test that failed leaves the session open: it is ended with the driver.
         self.client.take();
