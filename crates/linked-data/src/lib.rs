@@ -20,4 +20,4 @@ mod to_rdf;
 
 pub use context::{Contexts, Loaded};
 pub use error::{Dropped, Error, Syntax};
-pub use to_rdf::{Options, RdfDirection, to_rdf};
+pub use to_rdf::{Options, RdfDirection, Reading, read, to_rdf};

@@ -2,11 +2,11 @@
 //! They are parsed once, and nothing that was fetched or sent can stand in for one of them.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
+use linked_data::Loaded;
 use openbadges::Digest;
 use serde_json::Value;
-use ssi::json_ld::syntax::{Parse, Value as LdValue};
 
 /// A bundled context.
 pub(crate) struct Bundled {
@@ -14,8 +14,8 @@ pub(crate) struct Bundled {
     pub(crate) url: &'static str,
     /// SHA-256 of the text.
     pub(crate) digest: Digest,
-    /// Parsed for expansion.
-    pub(crate) expandable: LdValue,
+    /// Parsed for reading documents under it.
+    pub(crate) loaded: Arc<Loaded>,
     /// Parsed for looking at its terms.
     pub(crate) json: Value,
 }
@@ -78,9 +78,9 @@ pub(crate) fn get(url: &str) -> Option<&'static Bundled> {
 
 /// All texts are checked by a test, so that nothing is left out here in silence.
 fn parse(url: &'static str, text: &'static str) -> Option<Bundled> {
-    let (expandable, _) = LdValue::parse_str(text).ok()?;
     let json = serde_json::from_str(text).ok()?;
-    Some(Bundled { url, digest: Digest::of(text.as_bytes()), expandable, json })
+    let loaded = Arc::new(Loaded::bundled(url, &json));
+    Some(Bundled { url, digest: Digest::of(text.as_bytes()), loaded, json })
 }
 
 #[cfg(test)]

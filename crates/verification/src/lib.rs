@@ -18,7 +18,6 @@ mod linked_data;
 mod look;
 mod mark;
 mod proof;
-mod rdfc;
 mod report;
 pub mod sign;
 mod stack;

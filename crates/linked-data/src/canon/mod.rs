@@ -37,7 +37,7 @@ mod twins;
 
 use std::collections::BTreeMap;
 
-use crate::rdf::{Dataset, TermId};
+use crate::rdf::TermId;
 pub use order::Order;
 pub use rdfc::{Rdfc10, canonicalize, canonicalize_with_labels};
 
@@ -70,7 +70,7 @@ pub const MAX_WORK: u32 = 400_000;
 pub struct Canonical {
     /// Every statement a line, sorted (§4.4.3): what is hashed and signed.
     pub n_quads: String,
-    /// By labels given to [`Dataset::blank`], the names in `n_quads`, both without `_:` (§3.4, issued identifiers map).
+    /// By labels given to [`Dataset::blank`](crate::rdf::Dataset::blank), the names in `n_quads`, both without `_:` (§3.4, issued identifiers map).
     pub labels: BTreeMap<String, String>,
     /// By number of the blank node, its number in `n_quads` or [`UNNAMED`].
     names: Vec<u32>,

@@ -3,7 +3,7 @@ use oxrdf::{BlankNode, GraphName, NamedNode};
 use proptest::prelude::*;
 
 use super::*;
-use crate::rdf::TooLarge;
+use crate::rdf::{Dataset, TooLarge};
 
 /// A statement between blank nodes (by label), maybe in a graph that is one.
 type Edge = (String, String, String, Option<String>);

@@ -12,7 +12,7 @@ mod source;
 mod survey;
 
 pub(crate) use active::Active;
-pub(crate) use definition::{Container, Definition, Direction, Name, TypeMapping};
+pub(crate) use definition::{Definition, Direction, Name, TypeMapping};
 pub(crate) use expand_iri::{Against, Expanded};
 pub(crate) use process::{Manner, Processor};
 pub use source::{Contexts, Loaded};

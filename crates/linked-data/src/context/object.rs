@@ -40,6 +40,10 @@ impl Processor<'_> {
         let context = self.imported(context, place)?;
         self.budget.spend(active.parts.terms.len())?;
         let mut parts = active.parts.clone();
+        if self.strict {
+            // jsonld.js forgets the direction with every further context, and issuers sign what it makes.
+            parts.direction = None;
+        }
         if let Some(base) = context.get("@base")
             && !place.remote
         {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::active::Active;
+use super::active::{Active, Parts};
 use super::cache::{Cache, Key};
 use super::source::{Contexts, Loaded, Scoped};
 use crate::budget::Budget;
@@ -154,7 +154,7 @@ impl<'a> Processor<'a> {
         if !propagate && result.parts.previous.is_none() {
             let mut parts = result.parts.clone();
             self.budget.spend(parts.terms.len())?;
-            parts.previous = Some(active.clone());
+            parts.previous = Some(self.undirected(active)?);
             result = Active::new(parts);
         }
         let mut frames = vec![Frame { source, at: 0, key: None, keep: false }];
@@ -201,6 +201,12 @@ impl<'a> Processor<'a> {
                     frames.push(Frame { source: Source::Loaded(loaded), at: 0, key: Some(key), keep });
                 }
                 Some(Value::Object(context)) => {
+                    // A context put into a `@context` once more, as in the W3C's example of a proof chain: jsonld.js
+                    // looks inside, the standard calls it malformed.
+                    let context = match context.get("@context") {
+                        Some(Value::Object(inside)) if self.strict => inside,
+                        _ => context,
+                    };
                     let remote = matches!(source, Source::Loaded(_));
                     let place = super::object::Place {
                         base: source.base().map(Arc::from),
@@ -214,6 +220,15 @@ impl<'a> Processor<'a> {
             }
         }
         Ok(result)
+    }
+
+    /// The context to go back to: in strict mode without direction, see [`Processor::object`].
+    fn undirected(&mut self, active: &Arc<Active>) -> Result<Arc<Active>, Error> {
+        if !self.strict || active.parts.direction.is_none() {
+            return Ok(active.clone());
+        }
+        self.budget.spend(active.parts.terms.len())?;
+        Ok(Active::new(Parts { direction: None, ..active.parts.clone() }))
     }
 
     /// The context document that an address names.

@@ -16,7 +16,8 @@ impl<'a> Parts<'a> {
         let (text, fragment) = cut(text, '#');
         let (text, query) = cut(text, '?');
         let (scheme, text) = match text.split_once(':') {
-            Some((scheme, rest)) if !scheme.is_empty() && !scheme.contains('/') => (Some(scheme), rest),
+            // What does not begin as a scheme is a path, if an odd one: `1:2`.
+            Some((scheme, rest)) if is_scheme(scheme) => (Some(scheme), rest),
             _ => (None, text),
         };
         let (authority, path) = match text.strip_prefix("//") {
@@ -28,6 +29,11 @@ impl<'a> Parts<'a> {
         };
         Parts { scheme, authority, path, query, fragment }
     }
+}
+
+fn is_scheme(text: &str) -> bool {
+    let letter = |byte: u8| byte.is_ascii_alphanumeric() || (b'+'..=b'.').contains(&byte);
+    text.starts_with(|first: char| first.is_ascii_alphabetic()) && text.bytes().all(letter)
 }
 
 fn cut(text: &str, at: char) -> (&str, Option<&str>) {
@@ -148,5 +154,11 @@ mod tests {
         assert_eq!(resolve("http://a", "g"), "http://a/g");
         assert_eq!(resolve("ex:", "test"), "ex:test");
         assert_eq!(resolve("tag:example", "a"), "tag:a");
+    }
+
+    #[test]
+    fn a_colon_alone_makes_no_scheme() {
+        assert_eq!(resolve("http://a/b/c", "1:2"), "http://a/b/1:2");
+        assert_eq!(resolve("http://a/b/c", ":x"), "http://a/b/:x");
     }
 }

@@ -134,6 +134,10 @@ impl<'d> Machine<'d, '_> {
                     Err(Keyword::Nest) => {
                         let scoped = active.term(key).and_then(|definition| definition.context.as_ref());
                         let inside = match scoped {
+                            // jsonld.js leaves that context aside, the standard does not.
+                            Some(_) if self.strict => {
+                                return Err(Error::Unsupported(format!("@nest with a context: {key}")));
+                            }
                             Some(scoped) => Some(self.processor.scoped(&active, scoped, Manner::PROPERTY)?),
                             None => nested.clone(),
                         };

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::element::{Element, Entry};
 use super::slot::Graph;
-use super::{Options, RdfDirection};
+use super::{Options, RdfDirection, Reading};
 use crate::context::{Active, Against, Contexts, Expanded, Processor};
 use crate::error::{Dropped, Error, Syntax};
 use crate::iri::{is_absolute, is_blank};
@@ -37,6 +37,10 @@ pub(super) struct Machine<'d, 'c> {
     pub(super) tasks: Vec<Task<'d>>,
     pub(super) rdf_type: TermId,
     indexes: BTreeMap<(Graph, TermId), &'d str>,
+    /// Properties by their term, with how many nodes have them and the last one that had.
+    said: BTreeMap<TermId, (Arc<str>, usize, usize)>,
+    /// How many nodes were looked at.
+    pub(super) nodes: usize,
 }
 
 impl<'d, 'c> Machine<'d, 'c> {
@@ -54,11 +58,23 @@ impl<'d, 'c> Machine<'d, 'c> {
             tasks: Vec::new(),
             rdf_type,
             indexes: BTreeMap::new(),
+            said: BTreeMap::new(),
+            nodes: 0,
         }
     }
 
-    pub(super) fn into_dataset(self) -> Dataset {
-        self.dataset
+    pub(super) fn into_reading(self) -> Reading {
+        let said = self.said.into_values().map(|(iri, nodes, _)| (iri, nodes)).collect();
+        Reading { dataset: self.dataset, said }
+    }
+
+    /// Notes that the node that is being looked at has a property.
+    pub(super) fn says(&mut self, property: TermId, iri: &Arc<str>) {
+        let (_, nodes, last) = self.said.entry(property).or_insert_with(|| (iri.clone(), 0, 0));
+        if *last != self.nodes {
+            *last = self.nodes;
+            *nodes += 1;
+        }
     }
 
     /// Adds a statement, unless one of its terms is no absolute IRI.

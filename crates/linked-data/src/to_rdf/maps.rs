@@ -60,6 +60,11 @@ impl<'d> Machine<'d, '_> {
         slot: Slot<'d>,
     ) -> Result<(), Error> {
         let container = definition.container;
+        if self.strict && container.id && scope.active.previous().is_some() {
+            // jsonld.js goes on with the context of the type there, the standard goes back from it.
+            let term = scope.key.unwrap_or_default();
+            return Err(Error::Unsupported(format!("a map of names under the context of a type: {term}")));
+        }
         // Types have contexts of their own, which count from before those of the node's types.
         let outer = match scope.active.previous() {
             Some(previous) if container.of_type || container.id => previous.clone(),

@@ -16,6 +16,9 @@ mod scalar;
 mod slot;
 mod values;
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use crate::context::{Contexts, unknown};
@@ -57,14 +60,24 @@ impl Options<'_> {
     }
 }
 
-/// The statements of a document.
+/// What a document says.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// Its statements.
+    pub dataset: Dataset,
+    /// By its absolute IRI, how many objects of the document have a property: for whoever holds what the statements say
+    /// against what the JSON shows. An object that repeats one under several terms counts once.
+    pub said: BTreeMap<Arc<str>, usize>,
+}
+
+/// The statements of a document, and which properties they are of.
 ///
 /// # Errors
 ///
 /// [`Error::UnknownContext`] with all contexts that are not at hand; [`Error::Syntax`] where the document is not
 /// JSON-LD; in strict mode [`Error::Dropped`] where a part of it would be left out; [`Error::Unsupported`] where it is
 /// not known what others would make of it; else one of the bounds.
-pub fn to_rdf(document: &Value, contexts: &dyn Contexts, options: &Options<'_>) -> Result<Dataset, Error> {
+pub fn read(document: &Value, contexts: &dyn Contexts, options: &Options<'_>) -> Result<Reading, Error> {
     let mut machine = Machine::new(contexts, options);
     machine.run(document).map_err(|error| match error {
         Error::UnknownContext(found) => {
@@ -72,5 +85,14 @@ pub fn to_rdf(document: &Value, contexts: &dyn Contexts, options: &Options<'_>) 
         }
         other => other,
     })?;
-    Ok(machine.into_dataset())
+    Ok(machine.into_reading())
+}
+
+/// The statements of a document.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn to_rdf(document: &Value, contexts: &dyn Contexts, options: &Options<'_>) -> Result<Dataset, Error> {
+    read(document, contexts, options).map(|reading| reading.dataset)
 }

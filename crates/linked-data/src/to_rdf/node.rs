@@ -6,7 +6,7 @@ use super::element::{Entry, Meaning};
 use super::machine::{Machine, Task};
 use super::slot::{Graph, Slot};
 use super::values::{Scope, as_slice};
-use crate::context::{Active, Against, Expanded};
+use crate::context::{Active, Against, Expanded, Name};
 use crate::error::{Dropped, Error, Syntax};
 use crate::iri::is_absolute;
 use crate::rdf::TermId;
@@ -42,6 +42,7 @@ impl<'d> Machine<'d, '_> {
     }
 
     fn node(&mut self, task: Task<'d>) -> Result<(), Error> {
+        self.nodes += 1;
         for at in task.element.entries.clone() {
             let Some(entry) = self.entries.get(at).cloned() else { break };
             match entry.meaning {
@@ -99,6 +100,7 @@ impl<'d> Machine<'d, '_> {
         if keywords {
             return Err(Syntax::InvalidReversePropertyMap.of("@reverse"));
         }
+        self.nodes += 1;
         for at in element.entries.clone() {
             let Some(entry) = self.entries.get(at).cloned() else { break };
             if entry.meaning.property().is_none() {
@@ -113,7 +115,13 @@ impl<'d> Machine<'d, '_> {
     /// The name of a property, for statements.
     pub(super) fn predicate_of(&mut self, entry: &Entry<'d>) -> Result<Option<TermId>, Error> {
         match entry.meaning.property() {
-            Some(crate::context::Name::Iri(iri)) => self.predicate(iri),
+            Some(Name::Iri(iri)) => {
+                let predicate = self.predicate(iri)?;
+                if let Some(predicate) = predicate {
+                    self.says(predicate, iri);
+                }
+                Ok(predicate)
+            }
             _ => Ok(None),
         }
     }

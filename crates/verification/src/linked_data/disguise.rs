@@ -6,10 +6,13 @@
 //! compact JSON for this reason).
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use serde_json::Value;
 
+use super::expand::Expanded;
 use super::loader::Contexts;
+use crate::bundled::Bundled;
 
 /// A term that the JSON and the statements disagree on.
 pub(crate) struct Disguise {
@@ -21,30 +24,50 @@ pub(crate) struct Disguise {
 }
 
 /// What the JSON and the statements disagree on, if anything; call after expansion.
-pub(crate) fn disguised(document: &Value, expanded: &Value, contexts: &Contexts<'_>) -> Option<Disguise> {
+pub(crate) fn disguised(document: &Value, expanded: &Expanded, contexts: &Contexts<'_>) -> Option<Disguise> {
     if let Some(keyword) = odd_keyword(document) {
         return Some(Disguise { term: keyword, hidden: true });
     }
-    let mut terms = Terms::default();
-    for context in contexts.bundled_used() {
-        terms.learn(context.json.get("@context"));
+    let known = known(&contexts.bundled_used());
+    let mut counts: Vec<(usize, usize)> = vec![(0, 0); known.groups.names.len()];
+    count_written(document, &known, &mut |group| counts.get_mut(group).into_iter().for_each(|of| of.0 += 1));
+    for (iri, nodes) in &expanded.said {
+        if let Some(of) = known.groups.by_iri.get(&**iri).and_then(|group| counts.get_mut(*group)) {
+            of.1 += nodes;
+        }
     }
-    let groups = terms.groups();
-    let mut written: BTreeMap<usize, i64> = BTreeMap::new();
-    count_written(document, &terms, &groups, &mut written);
-    let mut said: BTreeMap<usize, i64> = BTreeMap::new();
-    count_said(expanded, &groups, &mut said);
-    let all: BTreeSet<usize> = written.keys().chain(said.keys()).copied().collect();
-    let count = |counts: &BTreeMap<usize, i64>, group: &usize| counts.get(group).copied().unwrap_or_default();
     let mut found: Option<Disguise> = None;
-    for group in all {
-        let (written, said) = (count(&written, &group), count(&said, &group));
+    for (group, (written, said)) in counts.into_iter().enumerate() {
         if written != said && found.as_ref().is_none_or(|found| !found.hidden) {
-            let term = groups.names.get(group).cloned().unwrap_or_default();
+            let term = known.groups.names.get(group).cloned().unwrap_or_default();
             found = Some(Disguise { term, hidden: said > written });
         }
     }
     found
+}
+
+/// Sets of contexts whose terms are remembered; a badge takes one or two.
+const MAX_REMEMBERED: usize = 256;
+
+/// The terms of bundled contexts, remembered for the life of the process.
+fn known(contexts: &[&'static Bundled]) -> Arc<Known> {
+    static REMEMBERED: OnceLock<RwLock<BTreeMap<Vec<&'static str>, Arc<Known>>>> = OnceLock::new();
+    let remembered = REMEMBERED.get_or_init(RwLock::default);
+    let key: Vec<&'static str> = contexts.iter().map(|context| context.url).collect();
+    if let Some(known) = remembered.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
+        return known.clone();
+    }
+    let mut terms = Terms::default();
+    for context in contexts {
+        terms.learn(context.json.get("@context"));
+    }
+    let known = Arc::new(Known { groups: terms.groups(), literal: terms.literal });
+    let mut remembered = remembered.write().unwrap_or_else(PoisonError::into_inner);
+    if remembered.len() >= MAX_REMEMBERED {
+        remembered.clear();
+    }
+    remembered.insert(key, known.clone());
+    known
 }
 
 /// Keywords that move or hide members, outside of contexts.
@@ -70,6 +93,12 @@ fn odd_keyword(document: &Value) -> Option<String> {
 }
 
 /// What the bundled contexts define, at whatever level.
+struct Known {
+    groups: Groups,
+    /// Terms whose values are JSON, which is not looked into.
+    literal: BTreeSet<String>,
+}
+
 #[derive(Default)]
 struct Terms {
     prefixes: BTreeMap<String, String>,
@@ -170,7 +199,7 @@ impl Terms {
     }
 }
 
-fn count_written(document: &Value, terms: &Terms, groups: &Groups, counts: &mut BTreeMap<usize, i64>) {
+fn count_written(document: &Value, known: &Known, count: &mut impl FnMut(usize)) {
     let mut open = vec![document];
     while let Some(value) = open.pop() {
         match value {
@@ -182,33 +211,12 @@ fn count_written(document: &Value, terms: &Terms, groups: &Groups, counts: &mut 
                     if name == "@context" || member.is_null() {
                         continue;
                     }
-                    if let Some(group) = groups.by_term.get(name) {
-                        *counts.entry(*group).or_default() += 1;
+                    if let Some(group) = known.groups.by_term.get(name) {
+                        count(*group);
                     }
-                    if !terms.literal.contains(name) {
+                    if !known.literal.contains(name) {
                         open.push(member);
                     }
-                }
-            }
-            Value::Array(items) => open.extend(items),
-            _ => {}
-        }
-    }
-}
-
-fn count_said(expanded: &Value, groups: &Groups, counts: &mut BTreeMap<usize, i64>) {
-    let mut open = vec![expanded];
-    while let Some(value) = open.pop() {
-        match value {
-            Value::Object(members) => {
-                if members.contains_key("@value") {
-                    continue;
-                }
-                for (name, member) in members {
-                    if let Some(group) = groups.by_iri.get(name) {
-                        *counts.entry(*group).or_default() += 1;
-                    }
-                    open.push(member);
                 }
             }
             Value::Array(items) => open.extend(items),

@@ -2,11 +2,9 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use iref::{Iri, IriBuf};
-use serde_json::Value;
-use ssi::json_ld::syntax::{Parse, Value as LdValue};
-use ssi::json_ld::{LoadError, Loader, RemoteDocument};
+use linked_data::Loaded;
 
 use crate::bundled;
 use crate::document::{Answer, Document, Origin};
@@ -16,14 +14,10 @@ use crate::wanted::DocUrl;
 /// The contexts one verification may use, and a record of which it used and which it lacked.
 pub(crate) struct Contexts<'a> {
     known: &'a Documents,
-    parsed: RefCell<BTreeMap<String, LdValue>>,
+    parsed: RefCell<BTreeMap<String, Arc<Loaded>>>,
     used: RefCell<BTreeSet<String>>,
     unknown: RefCell<BTreeSet<String>>,
 }
-
-#[derive(Debug, thiserror::Error)]
-#[error("this context is not known")]
-struct Unknown;
 
 impl<'a> Contexts<'a> {
     pub(crate) fn new(known: &'a Documents) -> Contexts<'a> {
@@ -56,64 +50,34 @@ impl<'a> Contexts<'a> {
         }
     }
 
-    /// Notes every context that a document names anywhere and that is not known, so that all can be had in one round.
-    pub(crate) fn survey(&self, document: &Value) {
-        let mut open = vec![document];
-        while let Some(value) = open.pop() {
-            match value {
-                Value::Object(members) => {
-                    for (name, member) in members {
-                        if name == "@context" {
-                            for url in addresses(member) {
-                                if bundled::get(url).is_none() && self.known_document(url).is_none() {
-                                    self.unknown.borrow_mut().insert(url.to_owned());
-                                }
-                            }
-                        }
-                        open.push(member);
-                    }
-                }
-                Value::Array(items) => open.extend(items),
-                _ => {}
-            }
-        }
+    /// Notes that these contexts are not known.
+    pub(crate) fn lack(&self, urls: &[String]) {
+        self.unknown.borrow_mut().extend(urls.iter().cloned());
     }
 
-    fn find(&self, url: &str) -> Option<LdValue> {
+    fn note(&self, url: &str) {
+        let mut used = self.used.borrow_mut();
+        if !used.contains(url) {
+            used.insert(url.to_owned());
+        }
+    }
+}
+
+impl linked_data::Contexts for Contexts<'_> {
+    fn context(&self, url: &str) -> Option<Arc<Loaded>> {
         if let Some(bundled) = bundled::get(url) {
-            self.used.borrow_mut().insert(url.to_owned());
-            return Some(bundled.expandable.clone());
+            self.note(url);
+            return Some(bundled.loaded.clone());
         }
         if let Some(parsed) = self.parsed.borrow().get(url) {
             return Some(parsed.clone());
         }
         let document = self.known_document(url)?;
         // The strict reader also bounds size and depth.
-        openbadges::json::read(&document.bytes).ok()?;
-        let (parsed, _) = LdValue::parse_str(std::str::from_utf8(&document.bytes).ok()?).ok()?;
-        self.used.borrow_mut().insert(url.to_owned());
+        let value = openbadges::json::read(&document.bytes).ok()?;
+        let parsed = Arc::new(Loaded::foreign(url, &value));
+        self.note(url);
         self.parsed.borrow_mut().insert(url.to_owned(), parsed.clone());
         Some(parsed)
-    }
-}
-
-/// The addresses in a `@context` member.
-pub(crate) fn addresses(context: &Value) -> Vec<&str> {
-    match context {
-        Value::String(url) => vec![url],
-        Value::Array(items) => items.iter().filter_map(Value::as_str).collect(),
-        _ => Vec::new(),
-    }
-}
-
-impl Loader for Contexts<'_> {
-    async fn load(&self, url: &Iri) -> Result<RemoteDocument<IriBuf>, LoadError> {
-        match self.find(url.as_str()) {
-            Some(context) => Ok(RemoteDocument::new(Some(url.to_owned()), None, context)),
-            None => {
-                self.unknown.borrow_mut().insert(url.as_str().to_owned());
-                Err(LoadError::new(url.to_owned(), Unknown))
-            }
-        }
     }
 }

@@ -12,7 +12,7 @@ use crate::check::{Check, CheckId, Outcome};
 use crate::codes;
 use crate::key::{Algorithm, PublicKey, Refused};
 use crate::linked_data::{
-    CanonicalError, Contexts, ExpandError, canonicalize, disguised, expand, has_inline, odd_definition,
+    Contexts, ExpandError, TooSymmetric, canonicalize, disguised, expand, has_inline, odd_definition,
 };
 use crate::look::Look;
 
@@ -258,7 +258,7 @@ pub(crate) fn hash_document(look: &Look<'_>, document: &Value) -> Hashed {
     if let Some(term) = odd_definition(document, &contexts) {
         return Err(Box::new(failed(codes::PROOF_DISGUISED).with("term", term)));
     }
-    if let Some(found) = disguised(document, &expanded.json, &contexts) {
+    if let Some(found) = disguised(document, &expanded, &contexts) {
         let check = if found.hidden { failed } else { undecided };
         return Err(Box::new(check(codes::PROOF_DISGUISED).with("term", found.term)));
     }
@@ -271,7 +271,7 @@ pub(crate) fn hash_document(look: &Look<'_>, document: &Value) -> Hashed {
             notes.push(codes::PROOF_CONTEXT_FETCHED.note().with("address", url.clone()));
         }
     }
-    let lines = canonicalize(&expanded).map_err(|error| Box::new(canonical_check(error)))?;
+    let lines = canonicalize(&expanded).map_err(too_symmetric)?;
     Ok((Sha256::digest(lines.as_bytes()).into(), notes))
 }
 
@@ -282,28 +282,25 @@ pub(crate) fn hash_options(look: &Look<'_>, options: &Value) -> Result<[u8; 32],
         Box::new(expansion_check(error))
     })?;
     look.used_contexts(&contexts);
-    let lines = canonicalize(&expanded).map_err(|error| Box::new(canonical_check(error)))?;
+    let lines = canonicalize(&expanded).map_err(too_symmetric)?;
     Ok(Sha256::digest(lines.as_bytes()).into())
 }
 
 fn expansion_check(error: ExpandError) -> Check {
     match error {
         ExpandError::TooDeep => undecided(codes::PROOF_TOO_DEEP),
+        ExpandError::TooLarge => undecided(codes::PROOF_TOO_LARGE),
         ExpandError::UnknownContexts(urls) => undecided(codes::PROOF_CONTEXT_UNKNOWN)
             .with("address", urls.first().cloned().unwrap_or_default())
             .with("count", urls.len().to_string()),
         ExpandError::Undefined(term) => failed(codes::PROOF_UNDEFINED_TERM).with("term", term),
-        // The library's reason is not a sentence for a person, and it may be the library's fault.
+        // The reason is not a sentence for a person.
         ExpandError::LinkedData(reason) => undecided(codes::PROOF_LINKED_DATA).with("reason", reason),
     }
 }
 
-fn canonical_check(error: CanonicalError) -> Check {
-    match error {
-        CanonicalError::TooLarge => undecided(codes::PROOF_TOO_LARGE),
-        CanonicalError::TooSymmetric => undecided(codes::PROOF_TOO_SYMMETRIC),
-        CanonicalError::LinkedData(reason) => undecided(codes::PROOF_LINKED_DATA).with("reason", reason),
-    }
+fn too_symmetric(_: TooSymmetric) -> Box<Check> {
+    Box::new(undecided(codes::PROOF_TOO_SYMMETRIC))
 }
 
 fn malformed(member: &str) -> Check {
