@@ -44,6 +44,9 @@ table! {
     "https://w3id.org/security/suites/jws-2020/v1" => "w3c/jws-2020-v1.jsonld";
     "https://w3id.org/vc/status-list/2021/v1" => "w3c/vc-status-list-2021-v1.jsonld";
     "https://www.w3.org/ns/credentials/status/v1" => "w3c/vc-bitstring-status-list-v1.jsonld";
+    "https://w3id.org/vc-revocation-list-2020/v1" => "w3c/vc-revocation-list-2020-v1.jsonld";
+    "https://w3id.org/security/suites/ed25519-2018/v1" => "w3c/ed25519-signature-2018-v1.jsonld";
+    "https://w3c-ccg.github.io/lds-jws2020/contexts/lds-jws2020-v1.json" => "w3c/lds-jws2020-v1.jsonld";
     "https://purl.imsglobal.org/spec/ob/v3p0/context.json" => "1edtech/ob-v3p0-context.json";
     "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json" => "1edtech/ob-v3p0-context-3.0.1.json";
     "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json" => "1edtech/ob-v3p0-context-3.0.2.json";

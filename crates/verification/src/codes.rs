@@ -75,6 +75,8 @@ codes! {
     PROOF_MALFORMED = "proof.malformed";
     /// This kind of signature (`$suite`) is not checked yet.
     PROOF_SUITE_NOT_BUILT_YET = "proof.suite-not-built-yet";
+    /// A kind of signature (`$suite`) that cannot be checked here.
+    PROOF_SUITE_UNSUPPORTED = "proof.suite-unsupported";
     /// This algorithm (`$alg`) protects nothing, or not this.
     PROOF_ALGORITHM_REFUSED = "proof.algorithm-refused";
     /// The algorithm (`$alg`) and the kind of the key do not go together.
@@ -101,8 +103,12 @@ codes! {
     PROOF_EXPIRED = "proof.expired";
     /// A proof says that it rests on another, which is not there.
     PROOF_PREVIOUS_MISSING = "proof.previous-missing";
-    /// Chains of proofs are not checked yet.
-    PROOF_CHAIN_NOT_BUILT_YET = "proof.chain-not-built-yet";
+    /// A proof rests on another, which is not good.
+    PROOF_PREVIOUS_BAD = "proof.previous-bad";
+    /// A proof rests on another, which could not be checked.
+    PROOF_PREVIOUS_UNDECIDED = "proof.previous-undecided";
+    /// A proof that only the holder has, to derive others from.
+    PROOF_NEEDS_DERIVATION = "proof.needs-derivation";
     /// The token demands something (`$member`) that we do not know.
     PROOF_CRITICAL = "proof.critical";
     /// The token and the badge in it say different things: `$member`.
@@ -137,6 +143,10 @@ codes! {
     PROOF_INLINE_CONTEXT = "proof.inline-context";
     /// Note: members (`$members`) that one platform does not sign were left out, also of what is shown.
     PROOF_OEB_UNSIGNED_MEMBERS = "proof.oeb-unsigned-members";
+    /// Note: the holder may have left parts out.
+    PROOF_SELECTIVE = "proof.selective";
+    /// Note: the suite is named as only a draft named it (`$suite`).
+    PROOF_DRAFT_SUITE = "proof.draft-suite";
     /// Note: a context came from the archive or the net, not with this program.
     PROOF_CONTEXT_FETCHED = "proof.context-fetched";
 
@@ -235,8 +245,12 @@ codes! {
     STATUS_REASON = "status.reason";
     /// On hold.
     STATUS_SUSPENDED = "status.suspended";
-    /// This kind of list (`$kind`) is not read yet.
-    STATUS_NOT_BUILT_YET = "status.not-built-yet";
+    /// A kind of list (`$kind`) that is not known here.
+    STATUS_KIND_UNKNOWN = "status.kind-unknown";
+    /// A meaning (`$purpose`) that is not known here, and it is set.
+    STATUS_PURPOSE_UNKNOWN = "status.purpose-unknown";
+    /// More entries than are looked at.
+    STATUS_TOO_MANY_ENTRIES = "status.too-many-entries";
     /// The list has not been had.
     STATUS_NOT_HAD = "status.not-had";
     /// At the list's address there is nothing.
@@ -247,6 +261,22 @@ codes! {
     STATUS_LIST_FOREIGN = "status.list-foreign";
     /// The list's own time is over.
     STATUS_LIST_EXPIRED = "status.list-expired";
+    /// The list's own time has not begun.
+    STATUS_LIST_NOT_YET_VALID = "status.list-not-yet-valid";
+    /// The list is not signed as it has to be.
+    STATUS_LIST_UNPROVED = "status.list-unproved";
+    /// Whether the list is signed as it has to be could not be checked.
+    STATUS_LIST_UNDECIDED = "status.list-undecided";
+    /// At the list's address lies another list (`$address`).
+    STATUS_LIST_OTHER = "status.list-other";
+    /// The list is about something else than `$purpose`.
+    STATUS_LIST_PURPOSE = "status.list-purpose";
+    /// The list is shorter than the standard allows.
+    STATUS_LIST_SHORT = "status.list-short";
+    /// The list is larger than is read.
+    STATUS_LIST_TOO_LARGE = "status.list-too-large";
+    /// The list has no such place.
+    STATUS_INDEX_OUT_OF_RANGE = "status.index-out-of-range";
     /// The entry in the badge is broken.
     STATUS_ENTRY_BROKEN = "status.entry-broken";
     /// The only copy of the list came from the sender.
@@ -257,6 +287,19 @@ codes! {
     STATUS_AGE = "status.age";
     /// Note: asked without transport security.
     STATUS_HTTP = "status.http";
+
+    /// Note: a list that does not count says that the badge is withdrawn.
+    STATUS_LIST_SAYS_WITHDRAWN = "status.list-says-withdrawn";
+    /// Note: the list is kept by another issuer (`$issuer`), whom the person knows.
+    STATUS_LIST_OTHER_ISSUER = "status.list-other-issuer";
+    /// Note: the list is so short that asking it tells something about whose badge it is.
+    STATUS_LIST_SMALL = "status.list-small";
+    /// Note: the list is written otherwise than its standard has it.
+    STATUS_LIST_LOOSE = "status.list-loose";
+    /// Note: there is a newer version.
+    STATUS_REFRESH = "status.refresh";
+    /// Note: the issuer has set a remark (`$value`).
+    STATUS_MESSAGE = "status.message";
 
     // recipient
     /// For one of the learner's.

@@ -42,7 +42,7 @@ pub fn verify(credential: &Credential, known: &Documents, terms: &Terms<'_>) -> 
             valid_from: assessed.from,
             valid_until: assessed.until,
             proof_until: assessed.proof_until,
-            status_until: None,
+            status_until: assessed.status_until,
             documents,
         };
         Verification { report, wanted }
@@ -57,6 +57,7 @@ struct Assessed {
     from: Option<Timestamp>,
     until: Option<Timestamp>,
     proof_until: Option<Timestamp>,
+    status_until: Option<Timestamp>,
 }
 
 fn assess(look: &Look<'_>, credential: &Credential) -> Assessed {
@@ -117,19 +118,22 @@ fn vc_assessed(
         _ => {}
     }
     let issuer = issuer_id(vc);
+    let status = status::of_vc(look, vc, issuer);
     let checks = vec![
         structure,
         others::schema(vc),
         identity::check(&finding, issuer, &issuer_name(vc), look.terms),
         period.check(look.terms.now),
-        status::of_vc(look, vc, issuer),
+        status.check,
         recipient::check(&claims, look.terms.recipients),
         others::image(&claims),
         others::endorsements(vc, None, None),
         others::evidence(vc),
         others::mail(),
     ];
-    gather(format, checks, claims, &period, finding)
+    let mut assessed = gather(format, checks, claims, &period, finding);
+    assessed.status_until = status.until;
+    assessed
 }
 
 /// A badge of Open Badges up to 2.0, hosted or signed.
@@ -222,5 +226,6 @@ fn gather(
 ) -> Assessed {
     checks.push(finding.proof);
     checks.push(finding.issuer_key);
-    Assessed { format, checks, claims, from: period.from, until: period.until, proof_until: finding.until }
+    let (from, until, proof_until) = (period.from, period.until, finding.until);
+    Assessed { format, checks, claims, from, until, proof_until, status_until: None }
 }

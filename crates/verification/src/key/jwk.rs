@@ -21,14 +21,23 @@ pub(crate) fn read(jwk: &Value) -> Option<PublicKey> {
     if text("use").is_some_and(|usage| usage != "sig") {
         return None;
     }
+    // RFC 7517 §4.3: what the key may be used for, if it says so.
+    if let Some(Value::Array(operations)) = jwk.get("key_ops")
+        && !operations.iter().any(|operation| operation.as_str() == Some("verify"))
+    {
+        return None;
+    }
     match (text("kty")?, text("crv")) {
         ("OKP", Some("Ed25519")) => bytes("x")?.try_into().ok().map(PublicKey::Ed25519),
-        ("EC", Some("P-256")) => {
+        ("EC", Some(curve)) => {
+            let (length, key): (usize, fn(Vec<u8>) -> PublicKey) = match curve {
+                "P-256" => (32, PublicKey::P256),
+                "P-384" => (48, PublicKey::P384),
+                "secp256k1" => (32, PublicKey::Secp256k1),
+                _ => return None,
+            };
             let (x, y) = (bytes("x")?, bytes("y")?);
-            if x.len() != 32 || y.len() != 32 {
-                return None;
-            }
-            Some(PublicKey::P256([&[4][..], &x, &y].concat()))
+            (x.len() == length && y.len() == length).then(|| key([&[4][..], &x, &y].concat()))
         }
         ("RSA", _) => Some(PublicKey::Rsa(der::rsa_public_key(&bytes("n")?, &bytes("e")?))),
         _ => None,

@@ -142,7 +142,10 @@ fn read_method(entry: &Value, base: &str) -> Method {
         .and_then(|key| multikey::decode(key).ok())
         .or_else(|| entry.get("publicKeyJwk").and_then(jwk::read))
         .or_else(|| text("publicKeyPem").and_then(pem::read))
-        .or_else(|| text("publicKeyBase58").and_then(|key| base58_ed25519(key, text("type"))));
+        .or_else(|| {
+            text("publicKeyBase58").and_then(|key| of_bytes(bs58::decode(key).into_vec().ok()?, text("type")))
+        })
+        .or_else(|| text("publicKeyHex").and_then(|key| of_bytes(hex::decode(key).ok()?, text("type"))));
     Method {
         id: text("id").map(|id| absolute(id, base)),
         controller: text("controller").or_else(|| text("owner")).map(str::to_owned),
@@ -152,12 +155,15 @@ fn read_method(entry: &Value, base: &str) -> Method {
     }
 }
 
-/// `Ed25519VerificationKey2018`: the bare key in base58.
-fn base58_ed25519(key: &str, kind: Option<&str>) -> Option<PublicKey> {
-    if kind != Some("Ed25519VerificationKey2018") || key.len() > 64 {
-        return None;
+/// A bare key, whose kind only its `type` says: `Ed25519VerificationKey2018`, `EcdsaSecp256k1VerificationKey2019`.
+fn of_bytes(key: Vec<u8>, kind: Option<&str>) -> Option<PublicKey> {
+    match kind? {
+        "Ed25519VerificationKey2018" => key.try_into().ok().map(PublicKey::Ed25519),
+        "EcdsaSecp256k1VerificationKey2019" if matches!(key.as_slice(), [2 | 3, x @ ..] if x.len() == 32) => {
+            Some(PublicKey::Secp256k1(key))
+        }
+        _ => None,
     }
-    bs58::decode(key).into_vec().ok()?.try_into().ok().map(PublicKey::Ed25519)
 }
 
 /// The ways in which Open Educational Badges' issuer documents break the standard, all of them together and no other:

@@ -4,6 +4,9 @@ use super::public::PublicKey;
 
 const ED25519: [u8; 2] = [0xed, 0x01];
 const P256: [u8; 2] = [0x80, 0x24];
+const P384: [u8; 2] = [0x81, 0x24];
+const SECP256K1: [u8; 2] = [0xe7, 0x01];
+const RSA: [u8; 2] = [0x85, 0x24];
 
 /// Why a multikey is not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,10 +27,21 @@ pub(crate) fn decode(text: &str) -> Result<PublicKey, MultikeyError> {
     if let Some(key) = bytes.strip_prefix(&ED25519) {
         return key.try_into().map(PublicKey::Ed25519).map_err(|_| MultikeyError::Malformed);
     }
-    if let Some(point) = bytes.strip_prefix(&P256) {
-        return match point {
-            [2 | 3, x @ ..] if x.len() == 32 => Ok(PublicKey::P256(point.to_vec())),
-            _ => Err(MultikeyError::Malformed),
+    let curves: [([u8; 2], usize, fn(Vec<u8>) -> PublicKey); 3] =
+        [(P256, 32, PublicKey::P256), (P384, 48, PublicKey::P384), (SECP256K1, 32, PublicKey::Secp256k1)];
+    for (prefix, length, key) in curves {
+        if let Some(point) = bytes.strip_prefix(&prefix) {
+            return match point {
+                [2 | 3, x @ ..] if x.len() == length => Ok(key(point.to_vec())),
+                _ => Err(MultikeyError::Malformed),
+            };
+        }
+    }
+    if let Some(der) = bytes.strip_prefix(&RSA) {
+        // did:key of RSA: the bare RSAPublicKey.
+        return match aws_lc_rs::rsa::PublicKey::from_der(der) {
+            Ok(_) => Ok(PublicKey::Rsa(der.to_vec())),
+            Err(_) => Err(MultikeyError::Malformed),
         };
     }
     Err(if bytes.len() > 16 { MultikeyError::OtherKind } else { MultikeyError::Malformed })
@@ -37,21 +51,25 @@ pub(crate) fn decode(text: &str) -> Result<PublicKey, MultikeyError> {
 pub(crate) fn encode(key: &PublicKey) -> Option<String> {
     let bytes = match key {
         PublicKey::Ed25519(key) => [&ED25519[..], key].concat(),
-        PublicKey::P256(point) => {
-            let compressed = match point.as_slice() {
-                [2 | 3, ..] if point.len() == 33 => point.clone(),
-                [4, x @ .., last] if point.len() == 65 => {
-                    let mut compressed = vec![2 + (last & 1)];
-                    compressed.extend(x.iter().take(32));
-                    compressed
-                }
-                _ => return None,
-            };
-            [&P256[..], &compressed].concat()
-        }
+        PublicKey::P256(point) => [&P256[..], &compressed(point, 32)?].concat(),
+        PublicKey::P384(point) => [&P384[..], &compressed(point, 48)?].concat(),
+        PublicKey::Secp256k1(point) => [&SECP256K1[..], &compressed(point, 32)?].concat(),
         PublicKey::Rsa(_) => return None,
     };
     Some(format!("z{}", bs58::encode(bytes).into_string()))
+}
+
+/// A point with its x coordinate and the parity of y (SEC 1 §2.3.3).
+fn compressed(point: &[u8], length: usize) -> Option<Vec<u8>> {
+    match point {
+        [2 | 3, ..] if point.len() == length + 1 => Some(point.to_vec()),
+        [4, x @ .., last] if point.len() == 2 * length + 1 => {
+            let mut compressed = vec![2 + (last & 1)];
+            compressed.extend(x.iter().take(length));
+            Some(compressed)
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A public key, and what it says about a signature.
 
-use aws_lc_rs::signature::{self, UnparsedPublicKey};
+use aws_lc_rs::signature::{self, RsaParameters, UnparsedPublicKey};
 use sha2::{Digest as _, Sha256};
 
 /// Signature algorithms that are checked.
@@ -10,8 +10,53 @@ pub(crate) enum Algorithm {
     EdDsa,
     /// ECDSA with P-256 and SHA-256, signature as r ‖ s.
     Es256,
+    /// ECDSA with P-384 and SHA-384, signature as r ‖ s.
+    Es384,
+    /// ECDSA with secp256k1 and SHA-256, signature as r ‖ s (RFC 8812).
+    Es256K,
     /// RSASSA-PKCS1-v1_5 with SHA-256.
     Rs256,
+    /// RSASSA-PKCS1-v1_5 with SHA-384.
+    Rs384,
+    /// RSASSA-PKCS1-v1_5 with SHA-512.
+    Rs512,
+    /// RSASSA-PSS with SHA-256.
+    Ps256,
+    /// RSASSA-PSS with SHA-384.
+    Ps384,
+    /// RSASSA-PSS with SHA-512.
+    Ps512,
+}
+
+impl Algorithm {
+    /// By its name in JOSE (RFC 7518 §3.1, RFC 8037, RFC 8812, RFC 9864).
+    pub(crate) fn of_jose(name: &str) -> Option<Algorithm> {
+        Some(match name {
+            "EdDSA" | "Ed25519" => Algorithm::EdDsa,
+            "ES256" => Algorithm::Es256,
+            "ES384" => Algorithm::Es384,
+            "ES256K" => Algorithm::Es256K,
+            "RS256" => Algorithm::Rs256,
+            "RS384" => Algorithm::Rs384,
+            "RS512" => Algorithm::Rs512,
+            "PS256" => Algorithm::Ps256,
+            "PS384" => Algorithm::Ps384,
+            "PS512" => Algorithm::Ps512,
+            _ => return None,
+        })
+    }
+
+    fn rsa(self) -> Option<&'static RsaParameters> {
+        Some(match self {
+            Algorithm::Rs256 => &signature::RSA_PKCS1_2048_8192_SHA256,
+            Algorithm::Rs384 => &signature::RSA_PKCS1_2048_8192_SHA384,
+            Algorithm::Rs512 => &signature::RSA_PKCS1_2048_8192_SHA512,
+            Algorithm::Ps256 => &signature::RSA_PSS_2048_8192_SHA256,
+            Algorithm::Ps384 => &signature::RSA_PSS_2048_8192_SHA384,
+            Algorithm::Ps512 => &signature::RSA_PSS_2048_8192_SHA512,
+            _ => return None,
+        })
+    }
 }
 
 /// A public key of a kind that is checked here.
@@ -21,6 +66,10 @@ pub(crate) enum PublicKey {
     Ed25519([u8; 32]),
     /// A point of P-256, compressed (33 bytes) or not (65).
     P256(Vec<u8>),
+    /// A point of P-384, compressed (49 bytes) or not (97).
+    P384(Vec<u8>),
+    /// A point of secp256k1, compressed (33 bytes) or not (65).
+    Secp256k1(Vec<u8>),
     /// SubjectPublicKeyInfo or RSAPublicKey in DER.
     Rsa(Vec<u8>),
 }
@@ -58,31 +107,37 @@ impl PublicKey {
             (PublicKey::P256(point), Algorithm::Es256) => {
                 UnparsedPublicKey::new(&signature::ECDSA_P256_SHA256_FIXED, point).verify(message, signature)
             }
-            (PublicKey::Rsa(der), Algorithm::Rs256) => {
+            (PublicKey::P384(point), Algorithm::Es384) => {
+                UnparsedPublicKey::new(&signature::ECDSA_P384_SHA384_FIXED, point).verify(message, signature)
+            }
+            (PublicKey::Secp256k1(point), Algorithm::Es256K) => {
+                UnparsedPublicKey::new(&signature::ECDSA_P256K1_SHA256_FIXED, point)
+                    .verify(message, signature)
+            }
+            (PublicKey::Rsa(der), algorithm) => {
+                let Some(parameters) = algorithm.rsa() else { return Err(Refused::Kind) };
                 if aws_lc_rs::rsa::PublicKey::from_der(der).is_ok_and(|key| key.modulus_len() < 256) {
                     return Err(Refused::Weak);
                 }
-                UnparsedPublicKey::new(&signature::RSA_PKCS1_2048_8192_SHA256, der).verify(message, signature)
+                UnparsedPublicKey::new(parameters, der).verify(message, signature)
             }
             _ => return Err(Refused::Kind),
         };
         fits.map_err(|_| Refused::Altered)
     }
 
-    /// A short name by which the same key is known again: the multikey of Ed25519 and P-256, else a digest.
+    /// A short name by which the same key is known again: its multikey; of an RSA key a digest.
     pub(crate) fn fingerprint(&self) -> String {
         match self {
-            PublicKey::Ed25519(_) | PublicKey::P256(_) => {
-                super::multikey::encode(self).unwrap_or_else(|| self.digest())
-            }
             PublicKey::Rsa(_) => self.digest(),
+            _ => super::multikey::encode(self).unwrap_or_else(|| self.digest()),
         }
     }
 
     fn digest(&self) -> String {
         let bytes = match self {
             PublicKey::Ed25519(key) => key.to_vec(),
-            PublicKey::P256(point) => point.clone(),
+            PublicKey::P256(point) | PublicKey::P384(point) | PublicKey::Secp256k1(point) => point.clone(),
             // The same key in either DER form has the same modulus.
             PublicKey::Rsa(der) => aws_lc_rs::rsa::PublicKey::from_der(der)
                 .map_or_else(|_| der.clone(), |key| key.modulus().big_endian_without_leading_zero().to_vec()),

@@ -177,7 +177,7 @@ fn status(look: &Look<'_>, assertion: &Value, url: &DocUrl, document: &Document)
         return revoked(assertion, url);
     }
     let check = Check::new(CheckId::Status, Outcome::Passed, codes::STATUS_OK).on(url.as_str());
-    crate::checks::status::aged(look, check, document, Role::Assertion)
+    crate::checks::status::aged(look, check, document, Role::Assertion, None)
 }
 
 /// Is the address one under which the issuer keeps badges?

@@ -45,15 +45,14 @@ pub(crate) fn verify(look: &Look<'_>, jws: &Jws, payload: &Value, credential: &V
 
 /// The algorithm a token names, if it is one that protects (RFC 8725 §3.1: only what the verifier allows).
 pub(crate) fn algorithm(jws: &Jws) -> Result<Algorithm, Check> {
-    match jws.alg() {
-        "RS256" => Ok(Algorithm::Rs256),
-        "ES256" => Ok(Algorithm::Es256),
-        "EdDSA" | "Ed25519" => Ok(Algorithm::EdDsa),
-        alg if alg.eq_ignore_ascii_case("none") || alg.to_ascii_uppercase().starts_with("HS") => {
-            Err(failed(codes::PROOF_ALGORITHM_REFUSED).with("alg", alg))
-        }
-        alg => Err(undecided(codes::PROOF_SUITE_NOT_BUILT_YET).with("suite", alg)),
+    let alg = jws.alg();
+    if let Some(algorithm) = Algorithm::of_jose(alg) {
+        return Ok(algorithm);
     }
+    if alg.eq_ignore_ascii_case("none") || alg.to_ascii_uppercase().starts_with("HS") {
+        return Err(failed(codes::PROOF_ALGORITHM_REFUSED).with("alg", alg));
+    }
+    Err(undecided(codes::PROOF_SUITE_UNSUPPORTED).with("suite", alg))
 }
 
 /// RFC 7515 §4.1.11: what a token calls critical has to be understood; nothing is.

@@ -1,13 +1,17 @@
-//! Data Integrity proofs: `eddsa-rdfc-2022` and `Ed25519Signature2020`.
+//! Data Integrity proofs of every suite that is checked here, except those for selective disclosure.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::{Timestamp, Unit};
 use serde_json::{Map, Value, json};
 
 use super::{Key, SignError};
 use crate::documents::Documents;
-use crate::key::Algorithm;
+use crate::key::{Algorithm, many};
 use crate::look::Look;
-use crate::proof::data_integrity::{hash_document, hash_options, proof_options};
+use crate::proof::data_integrity::{
+    Form, Suite, jcs, plain, proof_options, shown, signing_input, suite_name, with_proofs,
+};
 use crate::stack::on_deep_stack;
 use crate::terms::{Pins, Registries, Terms};
 
@@ -22,9 +26,10 @@ pub fn data_integrity(
 ) -> Result<Value, SignError> {
     let created = created.round(Unit::Second).map_err(|_| SignError::Failed)?.to_string();
     let mut proof = match suite {
-        "eddsa-rdfc-2022" => json!({ "type": "DataIntegrityProof", "cryptosuite": suite }),
-        "Ed25519Signature2020" => json!({ "type": suite }),
-        other => return Err(SignError::Suite(other.to_owned())),
+        name if name.starts_with(|first: char| first.is_ascii_lowercase()) => {
+            json!({ "type": "DataIntegrityProof", "cryptosuite": suite })
+        }
+        _ => json!({ "type": suite }),
     };
     if let Some(members) = proof.as_object_mut() {
         members.insert("created".to_owned(), Value::String(created));
@@ -34,18 +39,25 @@ pub fn data_integrity(
     with_proof(document, proof, key)
 }
 
-/// Signs a document under the options of a proof that lacks nothing but its `proofValue`: for a proof that expires, or
-/// with another purpose.
+/// Signs a document under the options of a proof that lacks nothing but its signature: for a proof that expires, with
+/// another purpose, or that rests on former proofs (`previousProof`).
 pub fn with_proof(mut document: Value, mut proof: Value, key: &Key) -> Result<Value, SignError> {
-    if !key.signs(Algorithm::EdDsa) {
-        return Err(SignError::Kind("Ed25519".to_owned()));
+    let unknown = |proof: &Value| SignError::Suite(suite_name(proof));
+    let (suite, _) = Suite::of(&proof).map_err(|_| unknown(&proof))?;
+    if suite == Suite::EcdsaSd2023 {
+        return Err(unknown(&proof));
     }
     let members =
         document.as_object_mut().ok_or_else(|| SignError::Document("credential.not-one".to_owned()))?;
     let others = members.shift_remove("proof");
+    let before: Vec<Value> = many(others.as_ref())
+        .filter(|other| many(proof.get("previousProof")).any(|name| other.get("id") == Some(name)))
+        .cloned()
+        .collect();
     let options = proof.as_object_mut().ok_or_else(|| SignError::Document("proof.malformed".to_owned()))?;
-    let signature = signature(&document, options, key)?;
-    options.insert("proofValue".to_owned(), Value::String(signature));
+    let before: Vec<&Value> = before.iter().collect();
+    let (name, signature) = signature(suite, &document, options, &before, key)?;
+    options.insert(name.to_owned(), Value::String(signature));
     let proofs = match others {
         None | Some(Value::Null) => proof,
         Some(Value::Array(mut list)) => {
@@ -60,8 +72,43 @@ pub fn with_proof(mut document: Value, mut proof: Value, key: &Key) -> Result<Va
     Ok(document)
 }
 
-fn signature(document: &Value, proof: &Map<String, Value>, key: &Key) -> Result<String, SignError> {
-    let message = on_deep_stack(|| {
+/// The member that holds the signature, and the signature.
+fn signature(
+    suite: Suite,
+    document: &Value,
+    proof: &Map<String, Value>,
+    before: &[&Value],
+    key: &Key,
+) -> Result<(&'static str, String), SignError> {
+    let refused = |check: Box<crate::check::Check>| SignError::Document(check.code.to_string());
+    let (hash, algorithm) =
+        suite.fixed(Some(&key.public())).map_err(|_| SignError::Kind(key.alg().to_owned()))?;
+    let (options, document) = if suite.form() == Form::Jcs {
+        jcs(proof, document, before).map_err(refused)?
+    } else {
+        let (options, document) = statements(document, proof, before).map_err(refused)?;
+        (options.into_bytes(), document.into_bytes())
+    };
+    let message = [hash.of(&options), hash.of(&document)].concat();
+    if !suite.is_jws() {
+        let encoded = bs58::encode(key.sign_as(algorithm, &message)?).into_string();
+        return Ok(("proofValue", format!("z{encoded}")));
+    }
+    let algorithm = Algorithm::of_jose(key.alg()).filter(|algorithm| suite.allows(*algorithm));
+    let algorithm = algorithm.ok_or_else(|| SignError::Kind(key.alg().to_owned()))?;
+    let header = json!({ "alg": key.alg(), "b64": false, "crit": ["b64"] }).to_string();
+    let header = URL_SAFE_NO_PAD.encode(header);
+    let signature = key.sign_as(algorithm, &signing_input(&header, &message, true))?;
+    Ok(("jws", format!("{header}..{}", URL_SAFE_NO_PAD.encode(signature))))
+}
+
+/// The canonical statements of options and document.
+fn statements(
+    document: &Value,
+    proof: &Map<String, Value>,
+    before: &[&Value],
+) -> Result<(String, String), Box<crate::check::Check>> {
+    on_deep_stack(|| {
         let (known, pins, registries) = (Documents::bundled(), Pins::new(), Registries::new());
         let terms = Terms {
             now: Timestamp::UNIX_EPOCH,
@@ -71,11 +118,11 @@ fn signature(document: &Value, proof: &Map<String, Value>, key: &Key) -> Result<
             held_since: None,
         };
         let look = Look::new(&known, &terms);
-        let refused = |check: Box<crate::check::Check>| SignError::Document(check.code.to_string());
-        let (document_hash, _) = hash_document(&look, document).map_err(refused)?;
+        let (mut lines, _) = shown(&look, document)?;
+        if !before.is_empty() {
+            lines = plain(&look, &with_proofs(document, before))?;
+        }
         let options = proof_options(proof, document.get("@context"));
-        let options_hash = hash_options(&look, &options).map_err(refused)?;
-        Ok([options_hash, document_hash].concat())
-    })?;
-    Ok(format!("z{}", bs58::encode(key.sign_bytes(&message)?).into_string()))
+        Ok((plain(&look, &options)?, lines))
+    })
 }

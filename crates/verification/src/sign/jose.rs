@@ -16,12 +16,7 @@ pub fn jws(
     typ: Option<&str>,
     key: &Key,
 ) -> Result<String, SignError> {
-    let algorithm = match alg {
-        "EdDSA" => Algorithm::EdDsa,
-        "ES256" => Algorithm::Es256,
-        "RS256" => Algorithm::Rs256,
-        other => return Err(SignError::Suite(other.to_owned())),
-    };
+    let algorithm = Algorithm::of_jose(alg).ok_or_else(|| SignError::Suite(alg.to_owned()))?;
     if !key.signs(algorithm) {
         return Err(SignError::Kind(alg.to_owned()));
     }
@@ -32,14 +27,19 @@ pub fn jws(
             header.insert(name.to_owned(), Value::String(value.to_owned()));
         }
     }
-    signed(&header, payload, key)
+    signed(&header, payload, algorithm, key)
 }
 
 /// A compact JWS with a header of one's own making.
-pub(crate) fn signed(header: &Map<String, Value>, payload: &[u8], key: &Key) -> Result<String, SignError> {
+fn signed(
+    header: &Map<String, Value>,
+    payload: &[u8],
+    algorithm: Algorithm,
+    key: &Key,
+) -> Result<String, SignError> {
     let header = Value::Object(header.clone()).to_string();
     let input = format!("{}.{}", URL_SAFE_NO_PAD.encode(header), URL_SAFE_NO_PAD.encode(payload));
-    let signature = URL_SAFE_NO_PAD.encode(key.sign_bytes(input.as_bytes())?);
+    let signature = URL_SAFE_NO_PAD.encode(key.sign_as(algorithm, input.as_bytes())?);
     Ok(format!("{input}.{signature}"))
 }
 

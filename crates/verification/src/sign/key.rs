@@ -2,7 +2,9 @@
 
 use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::signature::{
-    ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, Ed25519KeyPair, KeyPair as _, RSA_PKCS1_SHA256, RsaKeyPair,
+    ECDSA_P256_SHA256_FIXED_SIGNING, ECDSA_P256K1_SHA256_FIXED_SIGNING, ECDSA_P384_SHA384_FIXED_SIGNING,
+    EcdsaKeyPair, Ed25519KeyPair, KeyPair as _, RSA_PKCS1_SHA256, RSA_PKCS1_SHA384, RSA_PKCS1_SHA512,
+    RSA_PSS_SHA256, RSA_PSS_SHA384, RSA_PSS_SHA512, RsaKeyPair, RsaSignatureEncoding,
 };
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
@@ -11,12 +13,14 @@ use serde_json::{Value, json};
 use super::SignError;
 use crate::key::{Algorithm, PublicKey, encode_multikey};
 
-/// A private key that signs: Ed25519, P-256 or RSA. It shows nothing of itself.
+/// A private key that signs: Ed25519, P-256, P-384, secp256k1 or RSA. It shows nothing of itself.
 pub struct Key(Kind);
 
 enum Kind {
     Ed25519(Box<Ed25519KeyPair>),
     P256(Box<EcdsaKeyPair>),
+    P384(Box<EcdsaKeyPair>),
+    Secp256k1(Box<EcdsaKeyPair>),
     Rsa(Box<RsaKeyPair>),
 }
 
@@ -33,13 +37,19 @@ impl Key {
         Ok(Key(Kind::Ed25519(Box::new(pair))))
     }
 
-    /// A key in PKCS#8 (DER): Ed25519, P-256 or RSA.
+    /// A key in PKCS#8 (DER), of any kind that signs here.
     pub fn from_pkcs8(der: &[u8]) -> Result<Key, SignError> {
         if let Ok(pair) = Ed25519KeyPair::from_pkcs8_maybe_unchecked(der) {
             return Ok(Key(Kind::Ed25519(Box::new(pair))));
         }
         if let Ok(pair) = EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, der) {
             return Ok(Key(Kind::P256(Box::new(pair))));
+        }
+        if let Ok(pair) = EcdsaKeyPair::from_pkcs8(&ECDSA_P384_SHA384_FIXED_SIGNING, der) {
+            return Ok(Key(Kind::P384(Box::new(pair))));
+        }
+        if let Ok(pair) = EcdsaKeyPair::from_pkcs8(&ECDSA_P256K1_SHA256_FIXED_SIGNING, der) {
+            return Ok(Key(Kind::Secp256k1(Box::new(pair))));
         }
         if let Ok(pair) = RsaKeyPair::from_pkcs8(der) {
             return Ok(Key(Kind::Rsa(Box::new(pair))));
@@ -70,21 +80,45 @@ impl Key {
         match self.0 {
             Kind::Ed25519(_) => "EdDSA",
             Kind::P256(_) => "ES256",
+            Kind::P384(_) => "ES384",
+            Kind::Secp256k1(_) => "ES256K",
             Kind::Rsa(_) => "RS256",
         }
     }
 
-    /// Signs bytes: Ed25519, ES256 as r ‖ s, or RS256.
+    /// Signs bytes in the way of [`Key::alg`]: ECDSA as r ‖ s.
     pub fn sign_bytes(&self, message: &[u8]) -> Result<Vec<u8>, SignError> {
+        self.sign_rsa(message, &RSA_PKCS1_SHA256)
+    }
+
+    /// Signs bytes with an algorithm that fits the key.
+    pub(crate) fn sign_as(&self, algorithm: Algorithm, message: &[u8]) -> Result<Vec<u8>, SignError> {
+        if !self.signs(algorithm) {
+            return Err(SignError::Kind(self.alg().to_owned()));
+        }
+        self.sign_rsa(
+            message,
+            match algorithm {
+                Algorithm::Rs384 => &RSA_PKCS1_SHA384,
+                Algorithm::Rs512 => &RSA_PKCS1_SHA512,
+                Algorithm::Ps256 => &RSA_PSS_SHA256,
+                Algorithm::Ps384 => &RSA_PSS_SHA384,
+                Algorithm::Ps512 => &RSA_PSS_SHA512,
+                _ => &RSA_PKCS1_SHA256,
+            },
+        )
+    }
+
+    fn sign_rsa(&self, message: &[u8], of_rsa: &'static RsaSignatureEncoding) -> Result<Vec<u8>, SignError> {
         match &self.0 {
             Kind::Ed25519(pair) => Ok(pair.sign(message).as_ref().to_vec()),
-            Kind::P256(pair) => {
+            Kind::P256(pair) | Kind::P384(pair) | Kind::Secp256k1(pair) => {
                 let signature = pair.sign(&SystemRandom::new(), message).map_err(|_| SignError::Failed)?;
                 Ok(signature.as_ref().to_vec())
             }
             Kind::Rsa(pair) => {
                 let mut signature = vec![0; pair.public_modulus_len()];
-                pair.sign(&RSA_PKCS1_SHA256, &SystemRandom::new(), message, &mut signature)
+                pair.sign(of_rsa, &SystemRandom::new(), message, &mut signature)
                     .map_err(|_| SignError::Failed)?;
                 Ok(signature)
             }
@@ -96,7 +130,7 @@ impl Key {
         encode_multikey(&self.public())
     }
 
-    /// The key as a DID: `did:key:z6Mk…` (Ed25519), `did:key:zDn…` (P-256), `did:jwk:…` (RSA).
+    /// The key as a DID: `did:key:z6Mk…` (Ed25519), `did:key:zDn…` (P-256), `did:jwk:…` (RSA) …
     pub fn did_key(&self) -> String {
         match self.multikey() {
             Some(key) => format!("did:key:{key}"),
@@ -118,11 +152,16 @@ impl Key {
             Kind::Ed25519(pair) => {
                 json!({ "kty": "OKP", "crv": "Ed25519", "x": URL_SAFE_NO_PAD.encode(pair.public_key()) })
             }
-            Kind::P256(pair) => {
-                let point = pair.public_key().as_ref();
-                let (x, y) = point.get(1..).unwrap_or_default().split_at_checked(32).unwrap_or_default();
+            Kind::P256(pair) | Kind::P384(pair) | Kind::Secp256k1(pair) => {
+                let point = pair.public_key().as_ref().get(1..).unwrap_or_default();
+                let (x, y) = point.split_at_checked(point.len() / 2).unwrap_or_default();
+                let curve = match &self.0 {
+                    Kind::P384(_) => "P-384",
+                    Kind::Secp256k1(_) => "secp256k1",
+                    _ => "P-256",
+                };
                 json!({
-                    "kty": "EC", "crv": "P-256",
+                    "kty": "EC", "crv": curve,
                     "x": URL_SAFE_NO_PAD.encode(x), "y": URL_SAFE_NO_PAD.encode(y)
                 })
             }
@@ -146,7 +185,7 @@ impl Key {
                 let der: PublicKeyX509Der<'_> = pair.public_key().as_der().map_err(|_| SignError::Failed)?;
                 der.as_ref().to_vec()
             }
-            Kind::P256(pair) => {
+            Kind::P256(pair) | Kind::P384(pair) | Kind::Secp256k1(pair) => {
                 let der: PublicKeyX509Der<'_> = pair.public_key().as_der().map_err(|_| SignError::Failed)?;
                 der.as_ref().to_vec()
             }
@@ -170,23 +209,30 @@ impl Key {
         Ok(lines)
     }
 
-    fn public(&self) -> PublicKey {
+    /// The public key.
+    pub(crate) fn public(&self) -> PublicKey {
         match &self.0 {
             Kind::Ed25519(pair) => {
                 PublicKey::Ed25519(pair.public_key().as_ref().try_into().unwrap_or([0; 32]))
             }
             Kind::P256(pair) => PublicKey::P256(pair.public_key().as_ref().to_vec()),
+            Kind::P384(pair) => PublicKey::P384(pair.public_key().as_ref().to_vec()),
+            Kind::Secp256k1(pair) => PublicKey::Secp256k1(pair.public_key().as_ref().to_vec()),
             Kind::Rsa(pair) => PublicKey::Rsa(pair.public_key().as_ref().to_vec()),
         }
     }
 
-    /// Is it an Ed25519 key?
+    /// Can it sign with this algorithm?
     pub(crate) fn signs(&self, algorithm: Algorithm) -> bool {
-        matches!(
-            (&self.0, algorithm),
-            (Kind::Ed25519(_), Algorithm::EdDsa)
-                | (Kind::P256(_), Algorithm::Es256)
-                | (Kind::Rsa(_), Algorithm::Rs256)
-        )
+        match &self.0 {
+            Kind::Ed25519(_) => algorithm == Algorithm::EdDsa,
+            Kind::P256(_) => algorithm == Algorithm::Es256,
+            Kind::P384(_) => algorithm == Algorithm::Es384,
+            Kind::Secp256k1(_) => algorithm == Algorithm::Es256K,
+            Kind::Rsa(_) => !matches!(
+                algorithm,
+                Algorithm::EdDsa | Algorithm::Es256 | Algorithm::Es384 | Algorithm::Es256K
+            ),
+        }
     }
 }

@@ -33,12 +33,20 @@ pub fn rsa() -> &'static Key {
 }
 
 pub fn p256() -> Key {
+    ecdsa(&aws_lc_rs::signature::ECDSA_P256_SHA256_FIXED_SIGNING)
+}
+
+pub fn p384() -> Key {
+    ecdsa(&aws_lc_rs::signature::ECDSA_P384_SHA384_FIXED_SIGNING)
+}
+
+pub fn secp256k1() -> Key {
+    ecdsa(&aws_lc_rs::signature::ECDSA_P256K1_SHA256_FIXED_SIGNING)
+}
+
+fn ecdsa(algorithm: &'static aws_lc_rs::signature::EcdsaSigningAlgorithm) -> Key {
     let random = aws_lc_rs::rand::SystemRandom::new();
-    let der = aws_lc_rs::signature::EcdsaKeyPair::generate_pkcs8(
-        &aws_lc_rs::signature::ECDSA_P256_SHA256_FIXED_SIGNING,
-        &random,
-    )
-    .unwrap();
+    let der = aws_lc_rs::signature::EcdsaKeyPair::generate_pkcs8(algorithm, &random).unwrap();
     Key::from_pkcs8(der.as_ref()).unwrap()
 }
 

@@ -224,12 +224,18 @@ fn di_18_previous_proof_missing() {
 
 #[test]
 fn di_19_unknown_suite() {
-    for suite in ["ecdsa-rdfc-2019", "eddsa-jcs-2022", "bbs-2023", "eddsa-2099"] {
+    for suite in ["bbs-2023", "eddsa-2099"] {
         let mut document = signed(1, |_| {});
         document["proof"]["cryptosuite"] = json!(suite);
         let asked = alone(&document);
-        assert_eq!(asked.line(), "inconclusive proof.suite-not-built-yet issuer-key.undecided");
+        assert_eq!(asked.line(), "inconclusive proof.suite-unsupported issuer-key.undecided");
         assert_ne!(outcome(&asked, CheckId::IssuerIdentity), Outcome::Passed);
+    }
+    // Nor does a signature hold under the name of another suite.
+    for (suite, code) in [("ecdsa-rdfc-2019", "proof.key-kind"), ("eddsa-jcs-2022", "proof.altered")] {
+        let mut document = signed(1, |_| {});
+        document["proof"]["cryptosuite"] = json!(suite);
+        assert_eq!(alone(&document).line(), format!("invalid {code} issuer-key.undecided"));
     }
 }
 

@@ -12,5 +12,7 @@ mod oeb;
 mod platforms;
 mod report;
 mod signed;
+mod suites;
 mod status;
+mod status_bits;
 mod token;

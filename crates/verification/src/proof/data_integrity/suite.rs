@@ -1,0 +1,149 @@
+//! The suites: what is hashed, how, and what the signature over it looks like.
+
+use serde_json::Value;
+use sha2::{Digest as _, Sha256, Sha384};
+
+use super::super::{failed, undecided};
+use super::options::malformed;
+use crate::check::Check;
+use crate::codes;
+use crate::key::{Algorithm, PublicKey};
+
+/// A cryptographic suite that is checked here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Suite {
+    /// VC-DI-EdDSA 1.0 §3.2.
+    EddsaRdfc2022,
+    /// VC-DI-EdDSA 1.0 §3.3.
+    EddsaJcs2022,
+    /// VC-DI-ECDSA 1.0 §3.2.
+    EcdsaRdfc2019,
+    /// VC-DI-ECDSA 1.0 §3.3.
+    EcdsaJcs2019,
+    /// VC-DI-ECDSA 1.0 §3.6.
+    EcdsaSd2023,
+    /// As `eddsa-rdfc-2022`, under the name of a type of proof.
+    Ed25519Signature2020,
+    /// With a detached JWS, as the three that follow.
+    Ed25519Signature2018,
+    /// RSA.
+    RsaSignature2018,
+    /// secp256k1.
+    EcdsaSecp256k1Signature2019,
+    /// Whatever JOSE knows.
+    JsonWebSignature2020,
+}
+
+/// What bytes of the document are hashed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// Canonical statements (RDFC-1.0).
+    Rdfc,
+    /// Canonical JSON (RFC 8785).
+    Jcs,
+}
+
+/// The hash of a suite.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Hash {
+    /// 32 bytes.
+    Sha256,
+    /// 48 bytes.
+    Sha384,
+}
+
+impl Hash {
+    /// The hash of bytes.
+    pub(crate) fn of(self, bytes: &[u8]) -> Vec<u8> {
+        match self {
+            Hash::Sha256 => Sha256::digest(bytes).to_vec(),
+            Hash::Sha384 => Sha384::digest(bytes).to_vec(),
+        }
+    }
+}
+
+impl Suite {
+    /// The suite of a proof, if it is one that is checked. The second value: named as only a draft named it.
+    pub(crate) fn of(proof: &Value) -> Result<(Suite, bool), Check> {
+        let name = name(proof);
+        let kind = proof.get("type").and_then(Value::as_str);
+        let suite = match (kind, name.as_str()) {
+            (Some("DataIntegrityProof"), "eddsa-rdfc-2022" | "eddsa-2022") => Suite::EddsaRdfc2022,
+            (Some("DataIntegrityProof"), "eddsa-jcs-2022") => Suite::EddsaJcs2022,
+            (Some("DataIntegrityProof"), "ecdsa-rdfc-2019") => Suite::EcdsaRdfc2019,
+            (Some("DataIntegrityProof"), "ecdsa-jcs-2019") => Suite::EcdsaJcs2019,
+            (Some("DataIntegrityProof"), "ecdsa-sd-2023") => Suite::EcdsaSd2023,
+            (_, "Ed25519Signature2020") => Suite::Ed25519Signature2020,
+            (_, "Ed25519Signature2018") => Suite::Ed25519Signature2018,
+            (_, "RsaSignature2018") => Suite::RsaSignature2018,
+            (_, "EcdsaSecp256k1Signature2019") => Suite::EcdsaSecp256k1Signature2019,
+            (_, "JsonWebSignature2020") => Suite::JsonWebSignature2020,
+            (_, "") => return Err(malformed("proof.type")),
+            (_, other) => return Err(undecided(codes::PROOF_SUITE_UNSUPPORTED).with("suite", other)),
+        };
+        Ok((suite, name == "eddsa-2022"))
+    }
+
+    /// What is hashed.
+    pub(crate) fn form(self) -> Form {
+        match self {
+            Suite::EddsaJcs2022 | Suite::EcdsaJcs2019 => Form::Jcs,
+            _ => Form::Rdfc,
+        }
+    }
+
+    /// Is the signature a detached JWS (RFC 7797)?
+    pub(crate) fn is_jws(self) -> bool {
+        matches!(
+            self,
+            Suite::Ed25519Signature2018
+                | Suite::RsaSignature2018
+                | Suite::EcdsaSecp256k1Signature2019
+                | Suite::JsonWebSignature2020
+        )
+    }
+
+    /// May this JOSE algorithm stand in a proof of this suite?
+    pub(crate) fn allows(self, algorithm: Algorithm) -> bool {
+        match self {
+            Suite::Ed25519Signature2018 => algorithm == Algorithm::EdDsa,
+            Suite::EcdsaSecp256k1Signature2019 => algorithm == Algorithm::Es256K,
+            // The text says RS256; the library that most used signed with PS256.
+            Suite::RsaSignature2018 => matches!(algorithm, Algorithm::Rs256 | Algorithm::Ps256),
+            _ => true,
+        }
+    }
+
+    /// The kind of signature, for sentences.
+    pub(crate) fn algorithm_name(self) -> &'static str {
+        match self {
+            Suite::EcdsaRdfc2019 | Suite::EcdsaJcs2019 | Suite::EcdsaSd2023 => "ECDSA",
+            _ => "Ed25519",
+        }
+    }
+
+    /// Hash and algorithm for a key: "for curve P-256 one uses SHA-256 and for curve P-384 one uses SHA-384"
+    /// (VC-DI-ECDSA 1.0 §3.2.4).
+    pub(crate) fn fixed(self, key: Option<&PublicKey>) -> Result<(Hash, Algorithm), Check> {
+        match (self, key) {
+            (Suite::EcdsaRdfc2019 | Suite::EcdsaJcs2019, Some(PublicKey::P384(_))) => {
+                Ok((Hash::Sha384, Algorithm::Es384))
+            }
+            (Suite::EcdsaRdfc2019 | Suite::EcdsaJcs2019 | Suite::EcdsaSd2023, _) => match key {
+                None | Some(PublicKey::P256(_)) => Ok((Hash::Sha256, Algorithm::Es256)),
+                Some(_) => Err(failed(codes::PROOF_KEY_KIND).with("alg", "ECDSA")),
+            },
+            _ => Ok((Hash::Sha256, Algorithm::EdDsa)),
+        }
+    }
+}
+
+/// The name of a proof's suite: its `cryptosuite`, or the type of those older than Data Integrity.
+pub(crate) fn name(proof: &Value) -> String {
+    let text = |name: &str| proof.get(name).and_then(Value::as_str);
+    match (text("type"), text("cryptosuite")) {
+        (Some("DataIntegrityProof"), Some(suite)) => suite.to_owned(),
+        (Some(kind), _) => kind.to_owned(),
+        _ => String::new(),
+    }
+}
