@@ -53,9 +53,10 @@ export function LinkedIn({ card, onClose }: { card: BadgeCard; onClose: () => vo
       {data?.notes.map((note) => {
         const { message, next } = say(note);
         return (
-          <Callout key={note.code} tone="unsure" icon={Info} title={message} level={3}>
-            {next !== null && <p>{next}</p>}
-          </Callout>
+          <p key={note.code} className="linkedin__note small muted">
+            <Info className="icon icon--sm" />
+            <span>{[message, next].filter(Boolean).join(" ")}</span>
+          </p>
         );
       })}
       {data !== undefined && <Fields fields={data.fields} />}

@@ -14,7 +14,7 @@ export function SwitchRow({ label, hint, on, onChange, disabled = false }: Switc
   return (
     <SwitchField isSelected={on} onChange={onChange} isDisabled={disabled}>
       <SwitchButton className="switchrow">
-        <span>
+        <span className="switchrow__text">
           {label}
           {hint !== undefined && <span className="small">{hint}</span>}
         </span>
