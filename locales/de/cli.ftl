@@ -63,6 +63,7 @@ cli-import-held = { $count ->
  }
 cli-made-keyring = Ein Rucksack wurde in { $folder } angelegt. Sein Schlüssel liegt im Schlüsselbund dieses Computers.
 cli-made-passphrase = Ein Rucksack wurde in { $folder } angelegt. Er öffnet sich mit Ihrer Passphrase.
+cli-perhaps-same = Vielleicht derselbe wie { $id }, „{ $name }“: gleicher Name, Aussteller, Tag und gleiche Person. Sie entscheiden; von selbst wird nichts zusammengelegt.
 cli-is-this-you = Die E-Mail ging an { $address }. Wenn Sie das sind: badgefolio identity add { $address }
 
 # Listen
@@ -72,6 +73,8 @@ cli-inbox-empty = Im Eingang wartet nichts.
 cli-stacks-empty = Es gibt noch keinen Stapel. So legen Sie einen an: badgefolio stack create NAME
 cli-stack-empty = In diesem Stapel ist noch kein Badge. So kommt einer hinein: badgefolio stack add STAPEL KENNUNG
 cli-evidence-empty = Zu diesem Badge gibt es noch keinen Nachweis von Ihnen. So fügen Sie einen an: badgefolio evidence add KENNUNG DATEI
+cli-issuers-empty = Noch kein Aussteller ist als bekannt markiert. So markieren Sie einen: badgefolio issuer add KENNUNG
+cli-issuer-since = Markiert am
 cli-identities-empty = Noch keine Adresse ist als Ihre bekannt. So fügen Sie eine hinzu: badgefolio identity add ADRESSE
 cli-decision-new = neu
 cli-decision-copy = weitere Kopie
@@ -101,6 +104,8 @@ cli-done-stack-changed = { $count ->
  }
 cli-done-identity-added = { $address } ist jetzt eine Ihrer Adressen.
 cli-done-identity-removed = { $address } ist keine Ihrer Adressen mehr.
+cli-done-issuer-added = { $issuer } ist als bekannt markiert. „{ $badge }“: { $mark }
+cli-done-issuer-removed = { $issuer } ist nicht mehr als bekannt markiert.
 cli-done-key-added = Schlüssel { $id } hinzugefügt.
 cli-done-key-removed = Der Schlüssel ist entfernt.
 cli-done-written = Geschrieben: { $name } ({ $size })

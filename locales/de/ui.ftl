@@ -75,7 +75,7 @@ lock-passphrase = Passphrase
 lock-open = Öffnen
 lock-keyring = Der Schlüssel liegt im Passwortspeicher dieses Computers. Sie brauchen keine Passphrase.
 lock-keyring-open = Meinen Rucksack öffnen
-lock-other = Stattdessen Badges einer anderen Person ansehen
+lock-other = Badges einer anderen Person ansehen
 damaged-title = Ihr Rucksack lässt sich nicht öffnen
 damaged-text = Eine seiner Dateien ist beschädigt oder fehlt. Es wurde nichts gelöscht: Alles liegt noch in seinem Ordner.
 damaged-next = Schließen Sie Badgefolio und kopieren Sie den Ordner aus einer Sicherung zurück, wenn Sie eine haben. Badges anderer können Sie inzwischen ansehen.
@@ -83,7 +83,6 @@ damaged-next = Schließen Sie Badgefolio und kopieren Sie den Ordner aus einer S
 ## Urteil über einen Badge
 
 says-verified-yours = Dieser Badge ist echt, er gilt noch, und er wurde für Sie ausgestellt.
-says-vouched = { $host } bürgt für { $issuer }.
 says-nothing-wrong = Das heißt nicht, dass etwas nicht stimmt.
 says-expired-undated = Er war echt. Seine Zeit ist vorbei.
 verdict-next-signed-unknown = Fragen Sie den Aussteller, ob dieser Badge von ihm ist.
@@ -94,6 +93,18 @@ verdict-next-revoked = Fragen Sie den Aussteller nach dem Grund.
 verdict-next-not-genuine = Bitten Sie den Aussteller, ihn noch einmal zu schicken. Zeigen Sie ihn bis dahin besser nicht.
 verdict-next-damaged = Bitten Sie den Aussteller um eine neue Kopie.
 verdict-checked = Geprüft am { $at }
+
+## Aussteller, die man kennt, und Badges, die vielleicht dieselben sind
+
+known-mark = Als bekannt markieren
+known-title = Sind Sie sicher, dass dieser Badge von { $issuer } ist?
+known-text = Unterschreiben kann so etwas jede und jeder. Wenn Sie sicher sind, weil Sie ihn von dort selbst bekommen haben oder es Ihnen bestätigt wurde, markieren Sie den Aussteller als bekannt. Badges, die mit demselben Schlüssel unterschrieben sind, gelten in Ihrem Rucksack dann als seine.
+known-cancel = So lassen
+known-done = { $issuer } ist als bekannt markiert.
+known-take-back = Nicht mehr als bekannt ansehen
+known-taken-back = { $issuer } ist nicht mehr als bekannt markiert.
+
+perhaps-same = Das ist vielleicht derselbe Badge wie <badge>{ $name }</badge>: Name, Aussteller, Tag und Person sind gleich. Ob Sie beide brauchen, entscheiden Sie.
 
 ## Prüfungen
 outcome-another-address = Andere Adresse

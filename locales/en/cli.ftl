@@ -63,6 +63,7 @@ cli-import-held = { $count ->
  }
 cli-made-keyring = Made a backpack in { $folder }. Its key lies in the keyring of this computer.
 cli-made-passphrase = Made a backpack in { $folder }. It opens with your passphrase.
+cli-perhaps-same = Perhaps the same as { $id }, “{ $name }”: same name, issuer, day and person. You decide; nothing is joined by itself.
 cli-is-this-you = The mail was sent to { $address }. If that is you: badgefolio identity add { $address }
 
 # Lists
@@ -72,6 +73,8 @@ cli-inbox-empty = Nothing waits in the Inbox.
 cli-stacks-empty = There is no stack yet. To make one: badgefolio stack create NAME
 cli-stack-empty = There is no badge in this stack yet. To put some in: badgefolio stack add STACK ID
 cli-evidence-empty = There is no evidence of yours for this badge yet. To attach some: badgefolio evidence add ID FILE
+cli-issuers-empty = No issuer is marked as known yet. To mark one: badgefolio issuer add ID
+cli-issuer-since = Marked on
 cli-identities-empty = No address is known as yours yet. To add one: badgefolio identity add ADDRESS
 cli-decision-new = new
 cli-decision-copy = another copy
@@ -101,6 +104,8 @@ cli-done-stack-changed = { $count ->
  }
 cli-done-identity-added = { $address } is one of yours now.
 cli-done-identity-removed = { $address } is not one of yours any more.
+cli-done-issuer-added = { $issuer } is marked as known. “{ $badge }”: { $mark }
+cli-done-issuer-removed = { $issuer } is not marked as known any more.
 cli-done-key-added = Added the key { $id }.
 cli-done-key-removed = The key is taken away.
 cli-done-written = Written: { $name } ({ $size })

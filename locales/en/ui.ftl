@@ -83,7 +83,6 @@ damaged-next = Close Badgefolio and copy back the folder from a backup, if you h
 ## Marks of a badge
 
 says-verified-yours = This badge is genuine, it is still good, and it was given to you.
-says-vouched = { $host } vouches for { $issuer }.
 says-nothing-wrong = This does not mean that something is wrong.
 says-expired-undated = It was genuine. Its time is over.
 verdict-next-signed-unknown = Ask the issuer whether this badge is theirs.
@@ -94,6 +93,18 @@ verdict-next-revoked = Ask the issuer why.
 verdict-next-not-genuine = Ask the issuer to send it again. Better not show it until then.
 verdict-next-damaged = Ask the issuer for a new copy.
 verdict-checked = Checked on { $at }
+
+## Issuers that a person knows, and badges that are perhaps the same
+
+known-mark = Mark as known
+known-title = Are you sure that this badge is from { $issuer }?
+known-text = Anybody could have signed it. If you are sure, because they gave it to you themselves or told you so, mark them as known. From then on badges that are signed with the same key count as theirs in your backpack.
+known-cancel = Leave it as it is
+known-done = { $issuer } is marked as known.
+known-take-back = Do not count as known any more
+known-taken-back = { $issuer } is not marked as known any more.
+
+perhaps-same = This may be the same badge as <badge>{ $name }</badge>: name, issuer, day and person are the same. You decide whether you need both.
 
 ## Checks
 outcome-another-address = Another address

@@ -161,6 +161,11 @@ pub(crate) enum Command {
         #[command(subcommand)]
         action: IdentityAction,
     },
+    /// Issuers you know
+    Issuer {
+        #[command(subcommand)]
+        action: IssuerAction,
+    },
     /// The keys to the backpack
     Key {
         #[command(subcommand)]
@@ -280,6 +285,22 @@ pub(crate) enum IdentityAction {
     Remove {
         /// An e-mail address or DID
         address: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum IssuerAction {
+    /// Mark the issuer of a badge as known, by the key that signed it
+    Add {
+        /// The badge's id
+        id: String,
+    },
+    /// Issuers marked as known
+    List,
+    /// Take a mark back
+    Remove {
+        /// The issuer's id, as `issuer list` shows it
+        issuer: String,
     },
 }
 

@@ -25,7 +25,8 @@ pub(crate) fn exit(failure: &Failure) -> Exit {
         | "backpack.unknown-stack"
         | "backpack.unknown-evidence"
         | "backpack.unknown-identity"
-        | "backpack.unknown-slot" => Exit::NoInput,
+        | "backpack.unknown-slot"
+        | "issuer.not-marked" => Exit::NoInput,
         "input.address-refused" => Exit::Unavailable,
         "file.cannot-write"
         | "backpack.disk-full"

@@ -4,7 +4,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use wallet::record::{CheckedRecord, CredentialRecord, LinkRecord, Listed, Record};
-use wallet::views::{CheckView, InboxItem, NoteView, ReviewBadge, ReviewView};
+use wallet::views::{BadgeCard, CheckView, InboxItem, NoteView, ReviewBadge, ReviewView};
 use words::Words;
 
 use crate::failing;
@@ -32,6 +32,7 @@ fn credential(input: &str, record: &CredentialRecord, words: Words) -> Value {
         object.insert("badge".to_owned(), json!(kept.badge));
         object.insert("decision".to_owned(), json!(kept.decision));
         object.insert("waits".to_owned(), json!(kept.waits));
+        object.insert("perhapsSame".to_owned(), ids(&kept.perhaps_same));
     }
     object.insert("notes".to_owned(), notes(&record.notes, words));
     object.insert("credential".to_owned(), record.credential.clone());
@@ -117,7 +118,12 @@ pub(crate) fn waiting(item: &InboxItem, words: Words) -> Value {
         "mail": item.mail,
         "checks": checks(&item.checks, words),
         "wantedHosts": item.wanted_hosts,
+        "perhapsSame": ids(&item.perhaps_same),
     })
+}
+
+fn ids(cards: &[BadgeCard]) -> Value {
+    cards.iter().map(|card| card.id.as_str()).collect()
 }
 
 /// A badge of a review, with the head of the profile it came in.

@@ -44,7 +44,7 @@ fn answered(url: &DocUrl, stored: backpack::StoredDocument) -> Option<Answered> 
 pub(crate) fn pins(backpack: &Backpack) -> Result<Pins, Failure> {
     let pins = backpack.pins()?.into_iter().map(|pin| {
         let key = Some(pin.key).filter(|key| !key.is_empty());
-        Pin { issuer: pin.issuer, name: String::new(), key, at: pin.pinned_at }
+        Pin { issuer: pin.issuer, name: pin.name, key, at: pin.pinned_at }
     });
     Ok(pins.collect())
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use backpack::{Backpack, BadgeId, BadgeRecord, BadgeRow, BadgeState, CopyRecord, Query};
-use openbadges::{Claims, Credential};
+use openbadges::Credential;
 
 use crate::archive::BackpackArchive;
 use crate::checking::Ask;
@@ -82,7 +82,16 @@ impl Wallet {
             description: claims.description.clone(),
             criteria: claims.criteria.clone(),
             criteria_url: claims.criteria_url.clone(),
-            issuer: issuer(claims, telling::vouched_by(report)),
+            issuer: IssuerView {
+                id: claims.issuer.id.clone().unwrap_or_default(),
+                name: claims.issuer.name.clone().unwrap_or_default(),
+                url: claims.issuer.url.clone(),
+                vouched_by: telling::vouched_by(report),
+                marked: match &claims.issuer.id {
+                    Some(issuer) => backpack.pins()?.iter().any(|pin| pin.issuer == *issuer),
+                    None => false,
+                },
+            },
             recipient_name: claims.recipient_name.clone(),
             level: claims.level.clone(),
             language: claims.language.clone(),
@@ -102,6 +111,7 @@ impl Wallet {
             copies,
             sources: record.copies.iter().flat_map(sources).collect(),
             reports,
+            perhaps_same: perhaps_same(backpack, &record.row.id)?,
         })
     }
 
@@ -241,13 +251,10 @@ pub(crate) fn card(row: &BadgeRow) -> BadgeCard {
     }
 }
 
-pub(crate) fn issuer(claims: &Claims, vouched_by: Option<String>) -> IssuerView {
-    IssuerView {
-        id: claims.issuer.id.clone().unwrap_or_default(),
-        name: claims.issuer.name.clone().unwrap_or_default(),
-        url: claims.issuer.url.clone(),
-        vouched_by,
-    }
+/// Badges that are perhaps the same as this one.
+pub(crate) fn perhaps_same(backpack: &Backpack, badge: &BadgeId) -> Result<Vec<BadgeCard>, Failure> {
+    let same = backpack.perhaps_same(badge)?;
+    same.iter().map(|id| Ok(card(&backpack.row(id)?))).collect()
 }
 
 fn sources(copy: &CopyRecord) -> impl Iterator<Item = SourceView> + '_ {

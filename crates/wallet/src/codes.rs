@@ -25,6 +25,8 @@ pub const ALL: &[&str] = &[
     "input.address-refused",
     "input.web-mail-paste",
     "internal.not-checked",
+    "issuer.not-marked",
+    "issuer.not-proved",
     "picture.none",
     "picture.not-read",
     "picture.too-large",

@@ -64,5 +64,6 @@ fn item(backpack: &Backpack, row: &BadgeRow, own: &[Identity]) -> Result<InboxIt
         checks: telling::checks_for(&stored.report, own),
         recipient: telling::recipient(&stored.report, own),
         wanted_hosts: stored.wanted_hosts,
+        perhaps_same: crate::badges::perhaps_same(backpack, &row.id)?,
     })
 }

@@ -120,6 +120,9 @@ fn draw(text: &str, edge: u32) -> Result<DynamicImage, PictureError> {
         ..usvg::Options::default()
     };
     let tree = usvg::Tree::from_str(text, &options).map_err(|_| PictureError::NotRead)?;
+    if !crate::picture_work::is_bounded(tree.root()) {
+        return Err(PictureError::TooLarge);
+    }
     let size = tree.size();
     let longest = size.width().max(size.height());
     if !longest.is_finite() || longest <= 0.0 {

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::examine::{Examined, Examinee};
 use crate::import::{Decision, Imported};
 use crate::telling;
-use crate::views::{CheckView, Failure, Mark, NoteView};
+use crate::views::{BadgeCard, CheckView, Failure, Mark, NoteView};
 
 /// One line of what was found.
 #[derive(Debug, Clone)]
@@ -72,6 +72,8 @@ pub struct KeptRecord {
     pub decision: &'static str,
     /// Whether it waits in the Inbox.
     pub waits: bool,
+    /// Badges that are perhaps the same.
+    pub perhaps_same: Vec<BadgeCard>,
 }
 
 /// A link that was found and not followed.
@@ -136,6 +138,7 @@ impl Imported {
                     Decision::NeedsFetch => "needs-fetch",
                 },
                 waits: kept.waits,
+                perhaps_same: kept.perhaps_same.clone(),
             })
             .collect();
         self.examined.all(&kept)

@@ -4,5 +4,6 @@ mod adding;
 mod checks;
 mod handing_out;
 mod kit;
+mod knowing;
 mod making;
 mod opening;

@@ -7,6 +7,7 @@ mod backpack;
 mod badges;
 mod evidence;
 mod inbox;
+mod issuers;
 #[cfg(test)]
 mod names;
 mod portfolio;
@@ -40,6 +41,9 @@ pub(crate) fn all() -> Commands<tauri::Wry> {
         badges::check_again,
         badges::delete_badge,
         badges::save_badge_copy,
+        issuers::known_issuers,
+        issuers::mark_issuer,
+        issuers::unmark_issuer,
         evidence::choose_evidence,
         evidence::add_evidence_file,
         evidence::add_evidence_link,

@@ -24,6 +24,10 @@ pub(crate) const NAMES: &[&str] = &[
     "check_again",
     "delete_badge",
     "save_badge_copy",
+    // issuers
+    "known_issuers",
+    "mark_issuer",
+    "unmark_issuer",
     // evidence
     "choose_evidence",
     "add_evidence_file",

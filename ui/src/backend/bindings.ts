@@ -44,6 +44,12 @@ export const commands = {
 	deleteBadge: (id: string) => __TAURI_INVOKE<null>("delete_badge", { id }),
 	/**  Saves the badge as a file the person names. Null when they changed their mind. */
 	saveBadgeCopy: (id: string) => __TAURI_INVOKE<SavedView | null>("save_badge_copy", { id }),
+	/**  Everybody who is marked. */
+	knownIssuers: () => __TAURI_INVOKE<KnownIssuer[]>("known_issuers"),
+	/**  Marks the issuer of a badge as known, by the key that signed it. */
+	markIssuer: (badge: string) => __TAURI_INVOKE<BadgeView>("mark_issuer", { badge }),
+	/**  Takes the mark of an issuer back. */
+	unmarkIssuer: (issuer: string) => __TAURI_INVOKE<null>("unmark_issuer", { issuer }),
 	/**  Lets the person choose a file and attaches it to a badge. Null when they changed their mind. */
 	chooseEvidence: (badge: string, caption: string) => __TAURI_INVOKE<EvidenceView | null>("choose_evidence", { badge, caption }),
 	/**  Attaches a dropped file to a badge. */
@@ -263,6 +269,8 @@ export type BadgeView = {
 	sources: SourceView[],
 	/**  Every time it was checked, latest first. */
 	reports: ReportView[],
+	/**  Badges that are perhaps the same: name, issuer, day and recipient agree, the ids do not. For the person to say. */
+	perhapsSame: BadgeCard[],
 };
 
 /**  What a use case changed; sent once, after the commit, so that only what changed is asked for again. */
@@ -473,6 +481,8 @@ export type InboxItem = {
 	recipient: RecipientAnswer,
 	/**  Hosts whose documents would decide more. */
 	wantedHosts: string[],
+	/**  Badges that are perhaps the same: name, issuer, day and recipient agree, the ids do not. For the person to say. */
+	perhapsSame: BadgeCard[],
 };
 
 /**  What was in one thing given. */
@@ -515,6 +525,18 @@ export type IssuerView = {
 	url: string | null,
 	/**  The host that vouches for them, where one does. */
 	vouchedBy: string | null,
+	/**  Whether the learner has marked them as known. */
+	marked: boolean,
+};
+
+/**  An issuer the learner has marked as known. */
+export type KnownIssuer = {
+	/**  The issuer's id. */
+	issuer: string,
+	/**  The name it had then. */
+	name: string,
+	/**  When it was marked. */
+	since: string,
 };
 
 /**  A language the catalogues have. */

@@ -8,8 +8,10 @@ import { toast } from "../components/toasts";
 import { Consent } from "../marks/Consent";
 import { FailureNote } from "../marks/FailureNote";
 import { markWord } from "../marks/marks";
+import { PerhapsSame } from "../marks/PerhapsSame";
 import { Verdict } from "../marks/Verdict";
 import { useText } from "../words/context";
+import { KnownIssuer } from "./KnownIssuer";
 
 /** The verdict, and checking again. Nobody is asked before the person has seen who it is. */
 export function Answer({ badge, onRemove }: { badge: BadgeView; onRemove: () => void }) {
@@ -25,7 +27,7 @@ export function Answer({ badge, onRemove }: { badge: BadgeView; onRemove: () => 
   const again = () => (wantedHosts.length > 0 ? setAsking(true) : void check.run([]));
   const open = card.mark === "inconclusive";
   const bad = card.mark === "not-genuine" || card.mark === "damaged";
-  const judged = { ...card, issuer: issuer.name, checks, vouchedBy: issuer.vouchedBy };
+  const judged = { ...card, issuer: issuer.name, checks };
   const button = (
     <Button kind={open ? "primary" : "quiet"} isPending={check.busy} onPress={again}>
       <RefreshCw className="icon" />
@@ -46,8 +48,10 @@ export function Answer({ badge, onRemove }: { badge: BadgeView; onRemove: () => 
             )}
           </div>
         )}
+        <KnownIssuer badge={badge} />
       </Verdict>
       <FailureNote failure={check.failure} />
+      <PerhapsSame cards={badge.perhapsSame} />
       {asking && (
         <Consent
           badge={card.name}

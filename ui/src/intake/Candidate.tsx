@@ -5,6 +5,7 @@ import { Button, type ButtonKind } from "../components/Button";
 import { BadgePicture } from "../marks/BadgePicture";
 import { useHours } from "../marks/Hours";
 import { MarkStatus } from "../marks/MarkStatus";
+import { PerhapsSame } from "../marks/PerhapsSame";
 import { verdictOf } from "../marks/sentences";
 import { useText, useWords } from "../words/context";
 import { dateOnly } from "../words/dates";
@@ -75,6 +76,7 @@ function Says({ item }: { item: InboxItem }) {
         </p>
       )}
       {item.decision !== "new" && <p className="muted">{t(`inbox-${item.decision}`)}</p>}
+      <PerhapsSame cards={item.perhapsSame} />
     </div>
   );
 }

@@ -9,7 +9,6 @@ export type Judged = {
   issued: string | null;
   validUntil: string | null;
   checks: readonly CheckView[];
-  vouchedBy?: string | null;
 };
 
 export type Verdict = { says: string; but: string | null; next: string | null };
@@ -31,14 +30,15 @@ function meaning(judged: Judged, words: Words): string {
 
 /** One sentence before any detail: what a mark means for this badge, why, and what to do next. */
 export function verdictOf(judged: Judged, words: Words): Verdict {
-  const { mark, issuer, vouchedBy = null } = judged;
+  const { mark } = judged;
   const says = meaning(judged, words);
   const next = words.has(`verdict-next-${mark}`) ? words.text(`verdict-next-${mark}`) : null;
   switch (mark) {
     case "verified": {
       const mine = judged.checks.some((check) => check.id === "recipient" && check.outcome === "passed");
-      const vouched = vouchedBy === null ? null : words.text("says-vouched", { host: vouchedBy, issuer });
-      return { says: mine ? words.text("says-verified-yours") : says, but: vouched, next };
+      const known = judged.checks.find((check) => check.id === "issuer-identity" && check.outcome === "passed");
+      const who = known === undefined ? null : words.code(known.code, known.args).message;
+      return { says: mine ? words.text("says-verified-yours") : says, but: who, next };
     }
     case "inconclusive": {
       const why = reason(judged, "inconclusive", words);

@@ -113,6 +113,22 @@ impl Backpack {
         })
     }
 
+    /// The badges of an authority (an issuer's id, normalised), as they came.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`], [`Error::Folder`].
+    pub fn of_issuer(&self, issuer_key: &str) -> Result<Vec<BadgeId>, Error> {
+        self.pool.read(|tx| {
+            let mut statement =
+                tx.prepare_cached("SELECT id FROM badges WHERE issuer_key = ?1 ORDER BY n")?;
+            let mut found = Vec::new();
+            for id in statement.query_map([issuer_key], |row| row.get::<_, String>(0))? {
+                found.push(parsed(&id?)?);
+            }
+            Ok(found)
+        })
+    }
+
     /// The one badge whose id begins like this, as the command line takes it: four characters or more.
     ///
     /// # Errors

@@ -18,8 +18,10 @@ pub(crate) struct Migration {
 }
 
 /// All steps, in order. A step that was released is never edited again.
-pub(crate) const MIGRATIONS: &[Migration] =
-    &[Migration { to: 1, min_reader: 1, sql: include_str!("../../migrations/0001.sql") }];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration { to: 1, min_reader: 1, sql: include_str!("../../migrations/0001.sql") },
+    Migration { to: 2, min_reader: 1, sql: include_str!("../../migrations/0002.sql") },
+];
 
 /// The schema's number in this file. 0 is a file without tables.
 pub(crate) fn version(connection: &Connection) -> Result<u32, Error> {

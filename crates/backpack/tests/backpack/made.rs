@@ -99,11 +99,15 @@ fn consents_pins_and_settings() {
     backpack.revoke_consent("nobody.example").unwrap();
     assert_eq!(backpack.consents().unwrap(), ["b.example"]);
 
-    backpack.pin("https://issuer.example", "key", at(3)).unwrap();
-    backpack.pin("https://issuer.example", "key", at(4)).unwrap();
+    backpack.pin("https://issuer.example", "School", "key", at(3)).unwrap();
+    backpack.pin("https://issuer.example", "School", "key", at(4)).unwrap();
     let pins = backpack.pins().unwrap();
-    assert_eq!((pins.len(), pins[0].pinned_at), (1, at(3)));
-    backpack.unpin("https://issuer.example", "key").unwrap();
+    assert_eq!((pins.len(), pins[0].name.as_str(), pins[0].pinned_at), (1, "School", at(3)));
+    backpack.pin("https://issuer.example", "School", "new key", at(5)).unwrap();
+    let pins = backpack.pins().unwrap();
+    assert_eq!((pins.len(), pins[0].key.as_str(), pins[0].pinned_at), (1, "new key", at(5)));
+    assert!(backpack.unpin("https://issuer.example").unwrap());
+    assert!(!backpack.unpin("https://issuer.example").unwrap());
     assert!(backpack.pins().unwrap().is_empty());
 
     assert_eq!(backpack.setting("locale").unwrap(), None);

@@ -99,6 +99,9 @@ fn write(app: &App, input: &Input, records: &[Record], sum: &mut Sum) -> Came {
                 app.out.text(&app.words.cli_found_in(&input.name, &credential.path))?;
                 app.out.text(&report::credential(app.words, credential, app.out.quiet))?;
                 app.out.text(&format!("  {}", became(app, credential)))?;
+                for same in credential.kept.iter().flat_map(|kept| &kept.perhaps_same) {
+                    app.out.text(&format!("  {}", app.words.cli_perhaps_same(&same.id, &same.name)))?;
+                }
             }
             Record::Link(link) => {
                 app.out.text(&app.words.cli_found_in(&input.name, &link.path))?;

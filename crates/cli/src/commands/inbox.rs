@@ -48,6 +48,12 @@ pub(crate) fn run(app: &App, action: &InboxAction) -> Came {
                     ]);
                 }
                 app.out.text(&table.to_string())?;
+                for item in &items {
+                    for same in &item.perhaps_same {
+                        let offer = words.cli_perhaps_same(&same.id, &same.name);
+                        app.out.text(&format!("{}  {offer}", item.card.id))?;
+                    }
+                }
             }
         }
         InboxAction::Keep { ids } => {

@@ -9,6 +9,7 @@ mod identity;
 mod import;
 mod inbox;
 mod inspect;
+mod issuer;
 mod key;
 mod linkedin;
 mod list;
@@ -49,6 +50,7 @@ pub(crate) fn run(app: &App, command: Command) -> Came {
         Command::Bake { credential, image, out } => bake::bake(app, &credential, &image, &out),
         Command::Unbake { image, out } => bake::unbake(app, &image, out.as_deref()),
         Command::Identity { action } => identity::run(app, &action),
+        Command::Issuer { action } => issuer::run(app, &action),
         Command::Key { action } => key::run(app, &action),
         Command::Backup(_) => not_yet("backup"),
         Command::Restore(_) => not_yet("restore"),

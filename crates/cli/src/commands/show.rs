@@ -55,6 +55,10 @@ fn text(words: Words, badge: &BadgeView) -> String {
     fact(words.cli_stacks(), &stacks.join(", "));
     fact(words.cli_checked(), &moment(words, &badge.checked_at));
 
+    for same in &badge.perhaps_same {
+        lines.push(words.cli_perhaps_same(&same.id, &same.name));
+    }
+
     let mut part = |title: String, rows: Vec<String>| {
         if !rows.is_empty() {
             lines.push(String::new());

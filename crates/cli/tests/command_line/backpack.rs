@@ -121,3 +121,47 @@ fn documents_that_are_named_decide_and_what_was_used_can_be_kept() {
     let listed: Vec<Value> = place.run(&["list", "--json"]).ends(0).lines();
     assert_eq!(listed[0]["mark"], "verified");
 }
+
+#[test]
+fn an_issuer_is_marked_as_known_and_the_mark_taken_back() {
+    let place = Place::new();
+    let good = place.file("good.jwt", token(1, "Forklift", None, &json!({})).as_bytes());
+    let bad = place.file("bad.jwt", tampered(&token(2, "Kitchen", None, &json!({}))).as_bytes());
+    let id = |ran: Ran| ran.document()["badge"].as_str().unwrap().to_owned();
+    let good = id(place.run(&["import", &good, "--offline", "--json"]).ends(0));
+    let bad = id(place.run(&["import", &bad, "--offline", "--json"]).ends(0));
+    let mark = || place.run(&["show", &good, "--json"]).ends(0).document()["card"]["mark"].clone();
+    assert_eq!(mark(), "signed-unknown");
+    assert!(place.run(&["issuer", "list"]).ends(0).out.contains("issuer add"), "says how");
+
+    let said = place.run(&["issuer", "add", &good]).ends(0);
+    assert!(said.err.contains("Lernwerkstatt") && said.err.contains("Verified"), "{said:#?}");
+    assert_eq!(mark(), "verified");
+    let said = place.run(&["show", &good, "--locale", "de"]).ends(0).out;
+    assert!(said.contains("als bekannt markiert"), "{said}");
+    // Nobody has proved who wrote the name on this one.
+    place.run(&["issuer", "add", &bad]).ends(65);
+
+    let listed = place.run(&["issuer", "list", "--json"]).ends(0).document();
+    assert_eq!(listed["issuers"][0]["name"], "Lernwerkstatt");
+    let issuer = listed["issuers"][0]["issuer"].as_str().unwrap().to_owned();
+    assert!(place.run(&["issuer", "list"]).ends(0).out.contains(&issuer));
+    place.run(&["issuer", "remove", &issuer]).ends(0);
+    assert_eq!(mark(), "signed-unknown");
+    place.run(&["issuer", "remove", &issuer]).ends(66);
+}
+
+#[test]
+fn a_badge_that_is_perhaps_the_same_is_offered() {
+    let place = Place::new();
+    let one = place.file("one.jwt", token(1, "Forklift", None, &json!({})).as_bytes());
+    let two = place.file("two.jwt", token(2, "Forklift", None, &json!({})).as_bytes());
+    let first = place.run(&["import", &one, "--offline", "--json"]).ends(0).document();
+    assert_eq!(first["perhapsSame"], json!([]));
+    let first = first["badge"].as_str().unwrap();
+    let said = place.run(&["import", &two, "--offline"]).ends(0).out;
+    assert!(said.contains("Perhaps the same as") && said.contains(first), "{said}");
+    let shown = place.run(&["show", first]).ends(0).out;
+    assert!(shown.contains("Perhaps the same as"), "{shown}");
+    assert_eq!(ids(&place).len(), 2, "nothing is joined by itself");
+}

@@ -19,7 +19,7 @@ use crate::examine::{Examined, Examinee, scan};
 use crate::given::{Given, GivenKind};
 use crate::samples;
 use crate::telling;
-use crate::views::{AddView, ChangeSet, Failure, InputView};
+use crate::views::{AddView, BadgeCard, ChangeSet, Failure, InputView};
 use crate::wallet::{Done, Wallet};
 
 /// How an import goes about it.
@@ -53,6 +53,8 @@ pub struct Kept {
     pub badge: String,
     /// Whether it waits for a yes.
     pub waits: bool,
+    /// Badges that are perhaps the same; for the person to say.
+    pub perhaps_same: Vec<BadgeCard>,
 }
 
 /// What the store keeps of where something came from, beside its digest.
@@ -137,7 +139,8 @@ impl Wallet {
             Put::New(badge) | Put::Copy(badge) => ChangeSet::badges([badge.as_str()]),
         };
         let changes = if waits { changes.and(ChangeSet::inbox()) } else { changes };
-        Ok((Kept { decision, badge: put.badge().as_str().to_owned(), waits }, changes))
+        let perhaps_same = crate::badges::perhaps_same(backpack, put.badge())?;
+        Ok((Kept { decision, badge: put.badge().as_str().to_owned(), waits, perhaps_same }, changes))
     }
 
     /// The judge of an import or a new check: the learner's addresses, marks, archive.

@@ -47,6 +47,8 @@ pub struct BadgeView {
     pub sources: Vec<SourceView>,
     /// Every time it was checked, latest first.
     pub reports: Vec<ReportView>,
+    /// Badges that are perhaps the same: name, issuer, day and recipient agree, the ids do not. For the person to say.
+    pub perhaps_same: Vec<BadgeCard>,
 }
 
 /// Who gave a badge.
@@ -61,6 +63,8 @@ pub struct IssuerView {
     pub url: Option<String>,
     /// The host that vouches for them, where one does.
     pub vouched_by: Option<String>,
+    /// Whether the learner has marked them as known.
+    pub marked: bool,
 }
 
 /// A competence a badge names.

@@ -19,6 +19,8 @@ pub struct InboxItem {
     pub recipient: RecipientAnswer,
     /// Hosts whose documents would decide more.
     pub wanted_hosts: Vec<String>,
+    /// Badges that are perhaps the same: name, issuer, day and recipient agree, the ids do not. For the person to say.
+    pub perhaps_same: Vec<BadgeCard>,
 }
 
 /// What keeping a found badge would do.

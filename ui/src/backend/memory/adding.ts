@@ -27,6 +27,9 @@ function wait(store: Store, seed: Seed, mail: MailView | null): "found" | "known
     checks,
     recipient: recipient,
     wantedHosts: wantedOf(seed),
+    perhapsSame: [...store.kept.values()]
+      .map(({ card }) => card)
+      .filter(({ name, issuer, issued }) => name === seed.name && issuer === seed.issuer && issued === seed.issued),
   };
   store.waiting.set(seed.id, { item, seed });
   return "found";

@@ -3,6 +3,7 @@ import { addFiles, addSamples, addText } from "./adding";
 import { badges } from "./badges";
 import { CHECKED_AT } from "./checks";
 import { evidence } from "./evidence";
+import { issuers } from "./issuers";
 import { preview } from "./page";
 import { pictureAddress } from "./pictures";
 import { review, reviewAgain } from "./reviewing";
@@ -24,6 +25,7 @@ export function memoryBackend(situation: Situation): Backend {
   return {
     ...settings(store),
     ...badges(store),
+    ...issuers(store),
     ...evidence(store),
     ...stacks(store),
     addFiles: (files) => soon(() => addFiles(store, files)),

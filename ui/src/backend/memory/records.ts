@@ -45,6 +45,7 @@ export function recordOf(seed: Seed, mail: MailView | null): BadgeView {
       name: seed.issuer,
       url: `https://${seed.host}`,
       vouchedBy: seed.mark === "verified" ? seed.host : null,
+      marked: false,
     },
     recipientName: null,
     level: seed.level ?? null,
@@ -79,5 +80,6 @@ export function recordOf(seed: Seed, mail: MailView | null): BadgeView {
       },
     ],
     reports: [{ at: CHECKED_AT, mark: seed.mark }],
+    perhapsSame: [],
   };
 }
