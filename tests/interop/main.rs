@@ -7,4 +7,5 @@ mod cases;
 mod digitalbazaar;
 mod here;
 mod openbadgeslib;
+mod oracle;
 mod peers;
