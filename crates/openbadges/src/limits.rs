@@ -30,6 +30,8 @@ pub const MAIL_PARTS: usize = 1_000;
 pub const LINKS: usize = 200;
 /// Text chunks of one image that are looked at.
 pub const IMAGE_TEXTS: usize = 64;
+/// Characters of one text of a badge as it is shown; the badge itself keeps all of it.
+pub const TEXT: usize = 64 * 1024;
 /// An address (URL).
 pub const ADDRESS: usize = 8 * 1024;
 /// How deep the elements of an SVG may nest.

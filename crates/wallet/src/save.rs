@@ -17,8 +17,10 @@ impl std::fmt::Debug for SaveFile {
     }
 }
 
-/// The longest name, without its extension.
+/// The longest name in characters, without its extension.
 const LONGEST: usize = 80;
+/// The same in bytes: file systems count those, 255 with the extension.
+const LONGEST_BYTES: usize = 200;
 
 /// A name for a file made of a stranger's text: no separators, no control characters or marks of direction, no name
 /// that some system reserves, never hidden.
@@ -33,7 +35,7 @@ pub(crate) fn file_name(text: &str, extension: &str) -> String {
         if !(plain == ' ' && name.ends_with(' ')) {
             name.push(plain);
         }
-        if name.chars().count() >= LONGEST {
+        if name.chars().count() >= LONGEST || name.len() + 4 > LONGEST_BYTES {
             break;
         }
     }
@@ -75,5 +77,6 @@ mod tests {
             assert_eq!(file_name(text, "png"), wanted, "{text:?}");
         }
         assert!(file_name(&"x".repeat(500), "png").len() < 100);
+        assert!(file_name(&"\u{1F41D}".repeat(500), "png").len() < 255);
     }
 }

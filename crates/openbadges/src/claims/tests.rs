@@ -365,3 +365,12 @@ fn a_jwt_of_data_model_1_fills_in_what_stands_beside_the_credential() {
     assert_eq!(credential.securing().to_string(), "vc-jwt/ES256");
     assert_eq!(credential.payload(), text.as_bytes());
 }
+
+#[test]
+fn a_text_is_shown_up_to_a_bound() {
+    let long = "x".repeat(crate::limits::TEXT + 1);
+    let shown = super::plain(&long);
+    assert_eq!(shown.chars().count(), crate::limits::TEXT + 1);
+    assert!(shown.ends_with("x…"));
+    assert_eq!(super::plain(&long[1..]), long[1..], "what fits stays whole");
+}

@@ -2,9 +2,17 @@
 
 use serde_json::Value;
 
-/// A text without control characters (except line breaks and tabs): what may be shown.
+use crate::limits;
+
+/// A text without control characters (except line breaks and tabs), and no longer than [`limits::TEXT`]: what may be
+/// shown.
 pub fn plain(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect::<String>().trim().to_owned()
+    let mut shown = text.trim().chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t'));
+    let mut plain: String = shown.by_ref().take(limits::TEXT).collect();
+    if shown.next().is_some() {
+        plain.push('…');
+    }
+    plain.trim().to_owned()
 }
 
 /// Reads texts in the language the credential names as its own.
