@@ -1,7 +1,9 @@
 //! The client: from what is wanted to an answer.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
+use futures::FutureExt as _;
 use futures::stream::{self, StreamExt};
 use jiff::Timestamp;
 use openbadges::Note;
@@ -54,6 +56,21 @@ impl Client {
     /// With another policy, and the clock that documents are dated by.
     pub fn with(policy: Policy, clock: fn() -> Timestamp) -> Self {
         Client::with_lookup(policy, clock, resolver::system())
+    }
+
+    /// With names that a test makes up. Nothing that ships calls this.
+    #[doc(hidden)]
+    pub fn with_names_for_tests(
+        policy: Policy,
+        clock: fn() -> Timestamp,
+        names: impl Fn(&str) -> Vec<IpAddr> + Send + Sync + 'static,
+    ) -> Self {
+        let names = Arc::new(names);
+        let lookup: Lookup = Arc::new(move |name| {
+            let found = names(&name);
+            async move { Ok(found) }.boxed()
+        });
+        Client::with_lookup(policy, clock, lookup)
     }
 
     pub(crate) fn with_lookup(policy: Policy, clock: fn() -> Timestamp, lookup: Lookup) -> Self {
