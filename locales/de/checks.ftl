@@ -19,7 +19,14 @@ code-structure-envelope = Darin stecken weitere Badges. Sie werden noch nicht ei
 
 ## Form
 code-schema-none = Er verlangt keinen Vergleich mit einer Form.
-code-schema-not-built-yet = Er nennt eine Form ({ $kind }), der er folgt. Das wird noch nicht verglichen. Eine spätere Version wird das tun.
+code-schema-ok = Er folgt der Form, die er nennt.
+code-schema-broken = Er folgt der Form nicht, die er nennt: „{ $member }“.
+    .next = Bitten Sie den Aussteller um eine neue Kopie.
+code-schema-not-had = Er nennt eine Form, der er folgt. Wir haben sie nicht und haben deshalb nicht verglichen.
+code-schema-unreadable = Die Form, die er nennt, ist nicht lesbar.
+code-schema-other = Wo die Form liegen soll, die er nennt, liegt eine andere.
+code-schema-too-much-work = Ein Vergleich mit der Form, die er nennt, würde zu lange dauern oder weitere Dokumente brauchen.
+code-schema-kind-unknown = Er nennt eine Form von einer Art ({ $kind }), die wir nicht kennen.
 
 ## Unterschrift
 code-proof-ok = Seit der Unterschrift wurde in diesem Badge nichts geändert.
@@ -86,6 +93,7 @@ code-proof-sender-copy = Die einzige Kopie von { $host } kam von der Person, die
     .next = Erlauben Sie uns, { $host } selbst zu fragen.
 code-proof-hosted-differs = Die Datei sagt etwas anderes als die Kopie des Ausstellers. Es gilt die Kopie des Ausstellers.
 code-proof-http = Er kam von { $host }, unterwegs ungeschützt. Jemand dazwischen könnte ihn geändert haben.
+code-proof-redirected = Die Adresse des Ausstellers hat uns zu { $host } weitergeschickt.
 code-proof-other-failed = Eine weitere Unterschrift darauf ({ $suite }) ist nicht in Ordnung.
 code-proof-other-undecided = Eine weitere Unterschrift darauf ({ $suite }) war nicht prüfbar.
 code-proof-other-ok = Eine weitere Unterschrift darauf ({ $suite }) ist auch in Ordnung.
@@ -111,6 +119,10 @@ code-issuer-key-purpose = Die Unterschrift wurde für etwas anderes als einen Ba
     .next = Bitten Sie den Aussteller um eine neue Kopie.
 code-issuer-key-controller = Der Schlüssel der Unterschrift gehört jemand anderem: { $controller }
     .next = Bitten Sie den Aussteller um eine neue Kopie. Geben Sie diese nicht weiter.
+code-issuer-key-expired = Der Schlüssel, mit dem er unterschrieben ist, sollte nur bis { $date } gelten. Dieser Tag ist vorbei.
+    .next = Bitten Sie den Aussteller um eine neue Kopie.
+code-issuer-key-revoked = Der Aussteller hat den Schlüssel, mit dem er unterschrieben ist, am { $date } zurückgenommen.
+    .next = Bitten Sie den Aussteller um eine neue Kopie. Geben Sie diese nicht weiter.
 code-issuer-key-not-had = Ob der Schlüssel zu { $issuer } gehört, kann nur { $host } sagen, und dort haben wir nicht gefragt.
     .next = Erlauben Sie uns, { $host } zu fragen.
 code-issuer-key-document-missing = { $host } kennt diesen Aussteller nicht mehr. Niemand kann sagen, wessen Schlüssel es ist.
@@ -132,6 +144,7 @@ code-issuer-key-since-removed = Der Aussteller hat diesen Schlüssel inzwischen 
 code-issuer-key-oeb-leniency = Die Seite des Ausstellers bei Open Educational Badges beschreibt seinen Schlüssel auf ältere Art. Wir lesen sie trotzdem.
 code-issuer-key-brought-along = Der Badge hat einen Schlüssel mitgebracht. Dieser allein beweist nichts.
 code-issuer-key-purpose-unsaid = Der Aussteller sagt nicht, wofür sein Schlüssel ist.
+code-issuer-key-redirected = Die Adresse des Ausstellers hat uns zu { $host } weitergeschickt.
 
 ## Wer der Aussteller ist
 code-issuer-identity-registry = { $issuer } steht im Register { $registry }.
@@ -227,7 +240,14 @@ code-image-not-built-yet = Das ursprüngliche Bild haben wir nicht angesehen. Ei
 
 ## Was andere sagen
 code-endorsements-none = Niemand anderes sagt darin etwas.
-code-endorsements-not-built-yet = Andere sagen darin etwas. Ihre Unterschriften werden noch nicht geprüft. Eine spätere Version wird das tun.
+code-endorsements-ok = Andere sprechen sich dafür aus, und alle haben unterschrieben, was sie sagen.
+code-endorsements-bad = Es heißt, andere sprächen sich dafür aus, aber nicht alles davon stimmt.
+    .next = Fragen Sie den Aussteller.
+code-endorsements-undecided = Es heißt, andere sprächen sich dafür aus. Nicht alles davon konnten wir prüfen.
+code-endorsements-one-good = { $issuer } spricht sich dafür aus und hat das unterschrieben.
+code-endorsements-one-bad = Was { $issuer } dazu gesagt haben soll, stimmt so nicht.
+code-endorsements-one-undecided = Ob { $issuer } sich dafür ausspricht, konnten wir nicht prüfen.
+code-endorsements-one-about-other = Was { $issuer } sagt, handelt von etwas anderem.
 
 ## Nachweise
 code-evidence-none = Der Aussteller hat keine Nachweise angehängt.

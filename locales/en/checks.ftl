@@ -21,7 +21,14 @@ code-structure-envelope = It holds further badges. They are not looked at one by
 
 ## Form
 code-schema-none = It does not ask to be compared with a form.
-code-schema-not-built-yet = It names a form ({ $kind }) that it follows. That is not compared yet. A later version will.
+code-schema-ok = It follows the form it names.
+code-schema-broken = It does not follow the form it names: “{ $member }”.
+    .next = Ask the issuer for a new copy.
+code-schema-not-had = It names a form that it follows. We do not have it, so we did not compare.
+code-schema-unreadable = The form it names cannot be read.
+code-schema-other = Where the form should be that it names lies another one.
+code-schema-too-much-work = Comparing it with the form it names would take too long or need more documents.
+code-schema-kind-unknown = It names a form of a kind ({ $kind }) that we do not know.
 
 ## Signature
 code-proof-ok = Nothing in this badge was changed since it was signed.
@@ -88,6 +95,7 @@ code-proof-sender-copy = The only copy from { $host } came from the person who s
     .next = Allow us to ask { $host } ourselves.
 code-proof-hosted-differs = The file says something else than the issuer’s own copy. The issuer’s copy counts.
 code-proof-http = It came from { $host } without protection on the way. Somebody in between could have changed it.
+code-proof-redirected = The issuer’s address sent us on to { $host }.
 code-proof-other-failed = Another signature on it ({ $suite }) is not good.
 code-proof-other-undecided = Another signature on it ({ $suite }) could not be checked.
 code-proof-other-ok = Another signature on it ({ $suite }) is good, too.
@@ -113,6 +121,10 @@ code-issuer-key-purpose = The signature was made for something else than a badge
     .next = Ask the issuer for a new copy.
 code-issuer-key-controller = The key that it was signed with belongs to somebody else: { $controller }
     .next = Ask the issuer for a new copy. Do not hand this one out.
+code-issuer-key-expired = The key it was signed with was meant to count only until { $date }. That day has passed.
+    .next = Ask the issuer for a new copy.
+code-issuer-key-revoked = The issuer took the key it was signed with back on { $date }.
+    .next = Ask the issuer for a new copy. Do not hand this one out.
 code-issuer-key-not-had = Whether the key is { $issuer }’s only { $host } can say, and we have not asked there.
     .next = Allow us to ask { $host }.
 code-issuer-key-document-missing = { $host } does not know this issuer any more, so nobody can say whose key it is.
@@ -134,6 +146,7 @@ code-issuer-key-since-removed = The issuer has since taken this key away. It was
 code-issuer-key-oeb-leniency = The issuer’s page on Open Educational Badges describes its key in an older way. We read it all the same.
 code-issuer-key-brought-along = The badge brought a key along. That key alone proves nothing.
 code-issuer-key-purpose-unsaid = The issuer does not say what its key is for.
+code-issuer-key-redirected = The issuer’s address sent us on to { $host }.
 
 ## Who is the issuer
 code-issuer-identity-registry = { $issuer } is in the register { $registry }.
@@ -229,7 +242,14 @@ code-image-not-built-yet = We have not looked at the original picture. A later v
 
 ## Words of others
 code-endorsements-none = Nobody else says anything in it.
-code-endorsements-not-built-yet = Others say something in it. Their signatures are not checked yet. A later version will.
+code-endorsements-ok = Others speak for it, and each of them signed what they say.
+code-endorsements-bad = Others are said to speak for it, but not all of that holds.
+    .next = Ask the issuer.
+code-endorsements-undecided = Others are said to speak for it. We could not check all of that.
+code-endorsements-one-good = { $issuer } speaks for it and has signed that.
+code-endorsements-one-bad = What { $issuer } is said to say for it does not hold.
+code-endorsements-one-undecided = Whether { $issuer } speaks for it we could not check.
+code-endorsements-one-about-other = What { $issuer } says is about something else.
 
 ## Evidence
 code-evidence-none = The issuer attached no evidence.

@@ -59,8 +59,20 @@ codes! {
     // schema
     /// It names no schema.
     SCHEMA_NONE = "schema.none";
-    /// Schemas are not looked at yet.
-    SCHEMA_NOT_BUILT_YET = "schema.not-built-yet";
+    /// It follows the schema it names.
+    SCHEMA_OK = "schema.ok";
+    /// It does not follow the schema it names, at `$member`.
+    SCHEMA_BROKEN = "schema.broken";
+    /// The schema has not been had.
+    SCHEMA_NOT_HAD = "schema.not-had";
+    /// What lies at the schema's address is none.
+    SCHEMA_UNREADABLE = "schema.unreadable";
+    /// What lies at the schema's address is another than the badge names by its digest.
+    SCHEMA_OTHER = "schema.other";
+    /// Comparing would take too long, or would need further documents.
+    SCHEMA_TOO_MUCH_WORK = "schema.too-much-work";
+    /// A kind of schema (`$kind`) that is not known here.
+    SCHEMA_KIND_UNKNOWN = "schema.kind-unknown";
 
     // proof
     /// The signature is good.
@@ -129,6 +141,8 @@ codes! {
     PROOF_SENDER_COPY = "proof.sender-copy";
     /// Note: the file differs from the issuer's copy, which counts.
     PROOF_HOSTED_DIFFERS = "proof.hosted-differs";
+    /// Note: another host (`$host`) answered than the one that was asked.
+    PROOF_REDIRECTED = "proof.redirected";
     /// Note: fetched without transport security.
     PROOF_HTTP = "proof.http";
     /// Note: another proof (`$suite`) is not good: `$reason`.
@@ -185,6 +199,10 @@ codes! {
     ISSUER_KEY_MALFORMED = "issuer-key.malformed";
     /// The issuer's name cannot lead to a key.
     ISSUER_KEY_NO_LOOKUP = "issuer-key.no-lookup";
+    /// The key was only meant to count until `$date`.
+    ISSUER_KEY_EXPIRED = "issuer-key.expired";
+    /// The issuer took the key back on `$date`.
+    ISSUER_KEY_REVOKED = "issuer-key.revoked";
     /// The proof itself was not good, so the key decides nothing.
     ISSUER_KEY_UNDECIDED = "issuer-key.undecided";
     /// Note: the issuer has since taken this key away.
@@ -193,6 +211,8 @@ codes! {
     ISSUER_KEY_OEB_LENIENCY = "issuer-key.oeb-leniency";
     /// Note: the badge brought a key of its own, which proves nothing.
     ISSUER_KEY_BROUGHT_ALONG = "issuer-key.brought-along";
+    /// Note: another host (`$host`) answered than the one that was asked.
+    ISSUER_KEY_REDIRECTED = "issuer-key.redirected";
     /// Note: the profile does not say what the key is for.
     ISSUER_KEY_PURPOSE_UNSAID = "issuer-key.purpose-unsaid";
 
@@ -322,8 +342,20 @@ codes! {
     // endorsements
     /// There are none.
     ENDORSEMENTS_NONE = "endorsements.none";
-    /// They are not checked yet.
-    ENDORSEMENTS_NOT_BUILT_YET = "endorsements.not-built-yet";
+    /// Each of them is good and about this.
+    ENDORSEMENTS_OK = "endorsements.ok";
+    /// At least one of them is not good.
+    ENDORSEMENTS_BAD = "endorsements.bad";
+    /// At least one of them could not be checked.
+    ENDORSEMENTS_UNDECIDED = "endorsements.undecided";
+    /// Note: that of `$issuer` is good.
+    ENDORSEMENTS_ONE_GOOD = "endorsements.one-good";
+    /// Note: that of `$issuer` is not good: `$verdict`.
+    ENDORSEMENTS_ONE_BAD = "endorsements.one-bad";
+    /// Note: that of `$issuer` could not be checked.
+    ENDORSEMENTS_ONE_UNDECIDED = "endorsements.one-undecided";
+    /// Note: that of `$issuer` is good, but about something else.
+    ENDORSEMENTS_ONE_ABOUT_OTHER = "endorsements.one-about-other";
 
     // evidence
     /// There is none.

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::check::{Check, CheckId};
 use crate::checks::structure::inconclusive;
 use crate::checks::validity::Period;
-use crate::checks::{identity, others, recipient, status, structure};
+use crate::checks::{endorsements, identity, others, recipient, schema, status, structure};
 use crate::codes;
 use crate::documents::Documents;
 use crate::look::Look;
@@ -26,7 +26,7 @@ use crate::wanted::Verification;
 pub fn verify(credential: &Credential, known: &Documents, terms: &Terms<'_>) -> Verification {
     on_deep_stack(|| {
         let look = Look::new(known, terms);
-        let assessed = assess(&look, credential);
+        let assessed = assess(&look, credential, Within::Nothing);
         let (wanted, documents) = look.into_lists();
         let mut checks = assessed.checks;
         checks.sort_by_key(|check| check.id);
@@ -60,45 +60,69 @@ struct Assessed {
     status_until: Option<Timestamp>,
 }
 
-fn assess(look: &Look<'_>, credential: &Credential) -> Assessed {
+/// What a credential is looked at within. An endorsement may be endorsed itself; that is not followed further.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Within {
+    Nothing,
+    Badge,
+}
+
+/// The endorsements in a badge, each verified by itself.
+fn endorsed(
+    look: &Look<'_>,
+    within: Within,
+    credential: &Value,
+    badge: Option<&Value>,
+    issuer: Option<&Value>,
+) -> Check {
+    endorsements::of_badge(look, credential, badge, issuer, &|look, endorsement| match within {
+        Within::Nothing => verdict(&assess(look, endorsement, Within::Badge).checks),
+        Within::Badge => crate::verdict::Verdict::Inconclusive,
+    })
+}
+
+fn assess(look: &Look<'_>, credential: &Credential, within: Within) -> Assessed {
     if matches!(credential.securing(), Securing::Jades)
         || matches!(credential.format(), Format::Elm3 | Format::Clr10)
     {
-        return later(look, credential);
+        return later(look, within, credential);
     }
     match credential.form() {
-        Form::Address(url) => assertion(look, credential, hosted::verify(look, None, Some(url))),
+        Form::Address(url) => assertion(look, within, credential, hosted::verify(look, None, Some(url))),
         Form::Jws { jws, document } if credential.format().is_vc() => {
             let vc = credential.credential();
             let finding = jwt::verify(look, jws, document, &vc);
-            vc_assessed(look, credential, &vc, Some(document), finding)
+            vc_assessed(look, within, credential, &vc, Some(document), finding)
         }
         Form::Jws { jws, document } => {
-            assertion(look, credential, signed_assertion::verify(look, jws, document))
+            assertion(look, within, credential, signed_assertion::verify(look, jws, document))
         }
         Form::Json(document) if credential.format().is_vc() => {
             let finding = data_integrity::verify(look, document);
-            vc_assessed(look, credential, document, None, finding)
+            vc_assessed(look, within, credential, document, None, finding)
         }
         Form::Json(_) if matches!(credential.securing(), Securing::DataIntegrity(_)) => {
             // Blockcerts: an assertion of Open Badges 2.0 with a proof that rests on a public ledger.
             let suite = credential.securing().to_string();
             let suite = suite.strip_prefix("data-integrity/").unwrap_or(&suite).to_owned();
             let check = undecided(codes::PROOF_SUITE_NOT_BUILT_YET).with("suite", suite);
-            assertion(look, credential, Hosted::undecided(check))
+            assertion(look, within, credential, Hosted::undecided(check))
         }
         Form::Json(document) if crate::proof::assertion::asks_for_signature(document) => {
             // It says that it is signed, and is not.
             let hosted = Hosted::unproved(crate::proof::failed(codes::PROOF_NONE));
-            assertion(look, credential, hosted)
+            assertion(look, within, credential, hosted)
         }
-        Form::Json(document) => assertion(look, credential, hosted::verify(look, Some(document), None)),
+        Form::Json(document) => {
+            assertion(look, within, credential, hosted::verify(look, Some(document), None))
+        }
     }
 }
 
 /// A Verifiable Credential.
 fn vc_assessed(
     look: &Look<'_>,
+    within: Within,
     credential: &Credential,
     vc: &Value,
     payload: Option<&Value>,
@@ -121,13 +145,13 @@ fn vc_assessed(
     let status = status::of_vc(look, vc, issuer);
     let checks = vec![
         structure,
-        others::schema(vc),
+        schema::of_credential(look, vc),
         identity::check(&finding, issuer, &issuer_name(vc), look.terms),
         period.check(look.terms.now),
         status.check,
         recipient::check(&claims, look.terms.recipients),
         others::image(&claims),
-        others::endorsements(vc, None, None),
+        endorsed(look, within, vc, None, None),
         others::evidence(vc),
         others::mail(),
     ];
@@ -137,7 +161,7 @@ fn vc_assessed(
 }
 
 /// A badge of Open Badges up to 2.0, hosted or signed.
-fn assertion(look: &Look<'_>, credential: &Credential, hosted: Hosted) -> Assessed {
+fn assertion(look: &Look<'_>, within: Within, credential: &Credential, hosted: Hosted) -> Assessed {
     let given = credential.document();
     let read = hosted.assertion.as_ref().or((!given.is_null()).then_some(given));
     let format = match &hosted.assertion {
@@ -175,13 +199,13 @@ fn assertion(look: &Look<'_>, credential: &Credential, hosted: Hosted) -> Assess
     };
     let checks = vec![
         structure,
-        others::schema(value),
+        schema::of_credential(look, value),
         identity::check(&hosted.finding, hosted.issuer_id.as_deref(), &name, look.terms),
         validity,
         status,
         recipient::check(&claims, look.terms.recipients),
         others::image(&claims),
-        others::endorsements(value, hosted.badge.as_ref(), hosted.issuer.as_ref()),
+        endorsed(look, within, value, hosted.badge.as_ref(), hosted.issuer.as_ref()),
         others::evidence(value),
         others::mail(),
     ];
@@ -194,7 +218,7 @@ fn format_of(copy: &Value) -> Format {
 }
 
 /// Kinds that a later version reads.
-fn later(look: &Look<'_>, credential: &Credential) -> Assessed {
+fn later(look: &Look<'_>, within: Within, credential: &Credential) -> Assessed {
     let claims = credential.claims();
     let format = credential.format();
     let document = credential.document();
@@ -204,13 +228,13 @@ fn later(look: &Look<'_>, credential: &Credential) -> Assessed {
     let period = Period::of_vc(document, None);
     let checks = vec![
         inconclusive(codes::STRUCTURE_NOT_BUILT_YET).with("format", format.as_str()),
-        others::schema(document),
+        schema::of_credential(look, document),
         identity::check(&finding, issuer_id(document), &issuer_name(document), look.terms),
         period.check(look.terms.now),
         status::not_read(),
         recipient::check(&claims, look.terms.recipients),
         others::image(&claims),
-        others::endorsements(document, None, None),
+        endorsed(look, within, document, None, None),
         others::evidence(document),
         others::mail(),
     ];

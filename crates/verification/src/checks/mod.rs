@@ -1,8 +1,10 @@
 //! The checks beside the proof.
 
+pub(crate) mod endorsements;
 pub(crate) mod identity;
 pub(crate) mod others;
 pub(crate) mod recipient;
+pub(crate) mod schema;
 pub(crate) mod status;
 pub(crate) mod structure;
 pub(crate) mod validity;

@@ -18,32 +18,9 @@ fn there(value: &Value, member: &str) -> bool {
     many(value.get(member)).next().is_some()
 }
 
-/// `schema`.
-pub(crate) fn schema(credential: &Value) -> Check {
-    let something = there(credential, "credentialSchema");
-    let check = check(CheckId::Schema, something, codes::SCHEMA_NOT_BUILT_YET, codes::SCHEMA_NONE);
-    let kind = many(credential.get("credentialSchema")).find_map(|schema| schema.get("type")?.as_str());
-    match something {
-        true => check.with("kind", kind.unwrap_or("JSON Schema")),
-        false => check,
-    }
-}
-
 /// `image`.
 pub(crate) fn image(claims: &Claims) -> Check {
     check(CheckId::Image, claims.image.is_some(), codes::IMAGE_NOT_BUILT_YET, codes::IMAGE_NONE)
-}
-
-/// `endorsements`: of the credential, its issuer, its achievement, its badge class.
-pub(crate) fn endorsements(credential: &Value, badge: Option<&Value>, issuer: Option<&Value>) -> Check {
-    let own = |value: &Value| there(value, "endorsement") || there(value, "endorsementJwt");
-    let something = own(credential)
-        || credential.get("issuer").is_some_and(own)
-        || many(credential.get("credentialSubject"))
-            .any(|subject| subject.get("achievement").is_some_and(own))
-        || badge.is_some_and(own)
-        || issuer.is_some_and(own);
-    check(CheckId::Endorsements, something, codes::ENDORSEMENTS_NOT_BUILT_YET, codes::ENDORSEMENTS_NONE)
 }
 
 /// `evidence`: only what carries a digest can be compared.

@@ -10,7 +10,7 @@ use super::public::PublicKey;
 use super::{jwk, multikey, pem};
 
 /// A key in a document.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Method {
     /// Its full name, if it has one.
     pub(crate) id: Option<String>,
@@ -20,8 +20,10 @@ pub(crate) struct Method {
     pub(crate) key: Option<PublicKey>,
     /// Its kind, as written.
     pub(crate) kind: Option<String>,
-    /// After this moment it does not count (`expires`, `revoked`), as written.
-    pub(crate) ends: Option<String>,
+    /// From this moment on it does not count, as written.
+    pub(crate) expires: Option<Value>,
+    /// From this moment on it was taken back, as written.
+    pub(crate) revoked: Option<Value>,
 }
 
 /// What a document says about keys.
@@ -71,13 +73,7 @@ impl KeyList {
         for keys in [document.get("keys"), document.get("jwks").and_then(|jwks| jwks.get("keys"))] {
             for key in many(keys) {
                 let id = key.get("kid").and_then(Value::as_str).map(str::to_owned);
-                list.methods.push(Method {
-                    id,
-                    controller: None,
-                    key: jwk::read(key),
-                    kind: None,
-                    ends: None,
-                });
+                list.methods.push(Method { id, key: jwk::read(key), ..Method::default() });
             }
         }
         if let Some(address) = document.get("jwks_uri").and_then(Value::as_str) {
@@ -93,7 +89,7 @@ impl KeyList {
 
     /// The list of one key without a name: a bare PEM file, as Open Badges 1.x publishes keys.
     pub(crate) fn of_key(key: PublicKey) -> KeyList {
-        let method = Method { id: None, controller: None, key: Some(key), kind: None, ends: None };
+        let method = Method { key: Some(key), ..Method::default() };
         KeyList { methods: vec![method], ..KeyList::default() }
     }
 
@@ -126,7 +122,7 @@ impl KeyList {
             self.methods.push(method);
         } else if let Some(key) = jwk::read(document) {
             let id = document.get("kid").and_then(Value::as_str).map(str::to_owned);
-            self.methods.push(Method { id, controller: None, key: Some(key), kind: None, ends: None });
+            self.methods.push(Method { id, key: Some(key), ..Method::default() });
         }
     }
 }
@@ -151,7 +147,8 @@ fn read_method(entry: &Value, base: &str) -> Method {
         controller: text("controller").or_else(|| text("owner")).map(str::to_owned),
         key,
         kind: text("type").map(str::to_owned),
-        ends: text("revoked").or_else(|| text("expires")).map(str::to_owned),
+        expires: entry.get("expires").filter(|value| !value.is_null()).cloned(),
+        revoked: entry.get("revoked").filter(|value| !value.is_null()).cloned(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Which key a signature names, and whether it is the issuer's: the issuer's own document has to list it, for making
 //! statements. A key from the fragment of an address, or from a token's header, proves nothing by itself.
 
+use jiff::Timestamp;
 use serde_json::Value;
 
 use crate::check::{Check, CheckId, Outcome};
@@ -181,14 +182,16 @@ fn in_document(
             return Bound { key: brought, check, host: None };
         }
     };
-    let mut bound = listed(look, clue, issuer, issuer_name, document, name);
+    let mut bound = listed(look, clue, issuer, issuer_name, document, look.terms.now, name);
     if bound.check.outcome == Outcome::Failed {
         bound = since_removed(look, clue, issuer, issuer_name, &address, document, name).unwrap_or(bound);
     }
     bound.key = bound.key.or(brought);
     bound.check = bound.check.on(address.as_str());
     if bound.check.outcome == Outcome::Passed {
-        bound.host = (url.scheme() == "https").then(|| host(url));
+        // A redirect away from https ends where anybody on the way could have answered.
+        let secure = url.scheme() == "https" && document.final_url.is_https();
+        bound.host = secure.then(|| host(url));
     }
     bound
 }
@@ -209,8 +212,8 @@ fn since_removed(
 ) -> Option<Bound> {
     let since = look.terms.held_since?;
     look.own_versions(address)
-        .filter(|version| version.at >= since && version.digest != newest.digest)
-        .map(|version| listed(look, clue, issuer, issuer_name, version, name))
+        .filter(|version| version.at >= since)
+        .map(|version| listed(look, clue, issuer, issuer_name, version, version.at, name))
         .find(|bound| bound.check.outcome == Outcome::Passed)
         .map(|mut bound| {
             bound.check.add_note(
@@ -258,6 +261,7 @@ fn listed(
     issuer: &str,
     issuer_name: &Named,
     document: &Document,
+    at: Timestamp,
     name: Option<&Named>,
 ) -> Bound {
     look.used(document);
@@ -283,12 +287,23 @@ fn listed(
                 .with("method", method.kind.clone().unwrap_or_else(|| "JWK".to_owned())),
         );
     }
-    let judged = judge(&list, method, issuer, issuer_name, clue);
+    let judged = judge(&list, method, issuer, issuer_name, clue, at);
+    let judged = redirected(document).into_iter().fold(judged, Check::note);
     Bound { key, check: judged, host: None }
 }
 
 /// The rules about a key that the issuer's document lists.
-fn judge(list: &KeyList, method: &Method, issuer: &str, issuer_name: &Named, clue: &Clue<'_>) -> Check {
+fn judge(
+    list: &KeyList,
+    method: &Method,
+    issuer: &str,
+    issuer_name: &Named,
+    clue: &Clue<'_>,
+    at: Timestamp,
+) -> Check {
+    if let Some(check) = ended(method, at) {
+        return check;
+    }
     let mut notes = Vec::new();
     match method.controller.as_deref() {
         None => {}
@@ -310,6 +325,28 @@ fn judge(list: &KeyList, method: &Method, issuer: &str, issuer_name: &Named, clu
         return check(Outcome::Failed, codes::ISSUER_KEY_NOT_FOR_STATEMENTS);
     }
     notes.into_iter().fold(check(Outcome::Passed, codes::ISSUER_KEY_OK), Check::note)
+}
+
+/// Controlled Identifiers 1.0 §2.2: "not verify any proofs associated with the verification method at or after the time"
+/// of `expires` or `revoked`. A time that cannot be read must not become "never".
+fn ended(method: &Method, at: Timestamp) -> Option<Check> {
+    [(&method.revoked, codes::ISSUER_KEY_REVOKED), (&method.expires, codes::ISSUER_KEY_EXPIRED)]
+        .into_iter()
+        .filter_map(|(end, code)| Some((end.as_ref()?, code)))
+        .find_map(|(end, code)| {
+            let moment = end.as_str().and_then(|text| openbadges::IssuerTime::parse_strict(text).instant);
+            match moment {
+                None => Some(check(Outcome::Failed, codes::ISSUER_KEY_MALFORMED)),
+                Some(moment) => (at >= moment)
+                    .then(|| check(Outcome::Failed, code).with("date", crate::checks::day(moment))),
+            }
+        })
+}
+
+/// Another host answered than the one that was asked.
+fn redirected(document: &Document) -> Option<openbadges::Note> {
+    let (asked, answered) = (document.url.host()?, document.final_url.host()?);
+    (asked != answered).then(|| codes::ISSUER_KEY_REDIRECTED.note().with("host", answered))
 }
 
 /// The issuer's document names keys by address (Open Badges `publicKey`, `jwks_uri`): then what lies there is its own.
@@ -345,12 +382,15 @@ fn elsewhere(
                 let Some(method) = method.filter(|method| method.key.is_some()) else { continue };
                 let owner_differs =
                     method.controller.as_deref().is_some_and(|owner| !same_document(owner, issuer));
-                let judged = if owner_differs {
+                let judged = if let Some(ended) = ended(method, look.terms.now) {
+                    ended
+                } else if owner_differs {
                     check(Outcome::Failed, codes::ISSUER_KEY_CONTROLLER)
                         .with("controller", method.controller.clone().unwrap_or_default())
                 } else {
                     check(Outcome::Passed, codes::ISSUER_KEY_OK).note(codes::ISSUER_KEY_PURPOSE_UNSAID.note())
                 };
+                let judged = redirected(document).into_iter().fold(judged, Check::note);
                 return Some(Bound { key: method.key.clone(), check: judged.on(url.as_str()), host: None });
             }
             Found::Sender(_) => {
@@ -396,10 +436,14 @@ fn beside(look: &Look<'_>, clue: &Clue<'_>, issuer: &str, url: &url::Url, name: 
     if method.controller.as_deref().is_some_and(|controller| !same_document(controller, issuer)) {
         return None;
     }
-    let check = check(Outcome::Passed, codes::ISSUER_KEY_OK)
-        .note(codes::ISSUER_KEY_PURPOSE_UNSAID.note())
-        .on(address.as_str());
-    Some(Bound { key: Some(key), check, host: (url.scheme() == "https").then(|| host(url)) })
+    let judged = match ended(method, look.terms.now) {
+        Some(ended) => ended,
+        None => check(Outcome::Passed, codes::ISSUER_KEY_OK).note(codes::ISSUER_KEY_PURPOSE_UNSAID.note()),
+    };
+    let secure =
+        judged.outcome == Outcome::Passed && url.scheme() == "https" && document.final_url.is_https();
+    let judged = redirected(document).into_iter().fold(judged, Check::note).on(address.as_str());
+    Some(Bound { key: Some(key), check: judged, host: secure.then(|| host(url)) })
 }
 
 /// Equal names of documents: as written, or equal as addresses without fragment.

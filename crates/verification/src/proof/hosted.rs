@@ -91,6 +91,9 @@ pub(crate) fn verify(look: &Look<'_>, given: Option<&Value>, address: Option<&Ur
     if !url.is_https() {
         hosted.finding.proof.add_note(codes::PROOF_HTTP.note().with("host", host(&url)));
     }
+    if let Some(answered) = document.final_url.host().filter(|answered| *answered != host(&url)) {
+        hosted.finding.proof.add_note(codes::PROOF_REDIRECTED.note().with("host", answered));
+    }
     hosted.finding.proof = hosted.finding.proof.on(url.as_str());
     hosted.status = Some(status(look, &assertion, &url, document));
     hosted.assertion = Some(assertion);

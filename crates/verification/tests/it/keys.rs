@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 use verification::sign::data_integrity as sign;
 use verification::{
-    CheckId, Documents, Mark, Origin, Pin, Pins, Registered, Registries, Terms, Verdict, mark, verify,
+    CheckId, Document, Documents, Mark, Origin, Pin, Pins, Registered, Registries, Terms, Verdict, mark,
+    verify,
 };
 
 use crate::common::*;
@@ -183,4 +184,56 @@ fn pins_and_registers_say_who_it_is() {
     let mut registries = Registries::new();
     registries.insert(&issuer, Registered { registry: "DCC".into(), name: "Uni".into() });
     assert_eq!(identity(&Pins::new(), &registries), "verified issuer-identity.registry");
+}
+
+#[test]
+fn a_key_that_has_ended_or_was_taken_back() {
+    let with = |change: &dyn Fn(&mut Value)| {
+        let mut document = did_document(&[1]);
+        change(&mut document["verificationMethod"][0]);
+        document
+    };
+    let line = |document: Value| ask(&by_did_web(), &known(&[(ADDRESS, document)])).line();
+    assert_eq!(line(with(&|_| {})), "valid proof.ok issuer-key.ok");
+    let ends = |member: &'static str, at: &'static str| with(&move |method| method[member] = json!(at));
+    assert_eq!(line(ends("expires", "2027-01-01T00:00:00Z")), "valid proof.ok issuer-key.ok");
+    assert_eq!(line(ends("expires", "2026-11-21T09:00:00Z")), "invalid proof.ok issuer-key.expired");
+    assert_eq!(line(ends("revoked", "2026-11-01T00:00:00Z")), "invalid proof.ok issuer-key.revoked");
+    assert_eq!(line(ends("revoked", "2027-01-01T00:00:00Z")), "valid proof.ok issuer-key.ok");
+    // Never "no end": a day that does not exist, not even a text.
+    assert_eq!(line(ends("expires", "2027-02-30T00:00:00Z")), "invalid proof.ok issuer-key.malformed");
+    assert_eq!(
+        line(with(&|method| method["revoked"] = json!(true))),
+        "invalid proof.ok issuer-key.malformed"
+    );
+    // Whoever had the badge while the key still counted keeps it.
+    let mut documents = Documents::bundled();
+    let document = ends("expires", "2026-06-01T00:00:00Z");
+    put(&mut documents, ADDRESS, &document, at("2026-03-01T00:00:00Z"), Origin::Archive);
+    let bytes = by_did_web().to_string().into_bytes();
+    let held = |since: Option<Timestamp>| ask_terms(&bytes, &documents, now(), since);
+    assert_eq!(held(None).line(), "invalid proof.ok issuer-key.expired");
+    assert_eq!(held(Some(at("2026-04-01T00:00:00Z"))).verdict(), Verdict::Invalid);
+    let kept = held(Some(at("2026-02-01T00:00:00Z")));
+    assert_eq!(kept.line(), "valid proof.ok issuer-key.ok");
+    assert_eq!(kept.notes(CheckId::IssuerKey), ["issuer-key.since-removed"]);
+}
+
+#[test]
+fn another_host_that_answers_is_said() {
+    let answered_by = |address: &str| {
+        let bytes = did_document(&[1]).to_string().into_bytes();
+        let mut document = Document::new(url(ADDRESS), None, bytes, now(), Origin::Fetched);
+        document.final_url = url(address);
+        let mut documents = Documents::bundled();
+        documents.insert(document);
+        let asked = ask(&by_did_web(), &documents);
+        (asked.notes(CheckId::IssuerKey).join(" "), asked.code(CheckId::IssuerIdentity).to_owned())
+    };
+    let same = answered_by(&format!("{ADDRESS}?x"));
+    assert_eq!(same, (String::new(), "issuer-identity.domain".to_owned()));
+    let other = answered_by("https://elsewhere.example/did.json");
+    assert_eq!(other, ("issuer-key.redirected".to_owned(), "issuer-identity.domain".to_owned()));
+    // Away from https nobody vouches for anything.
+    assert_ne!(answered_by("http://uni.example/did.json").1, "issuer-identity.domain");
 }

@@ -74,7 +74,7 @@ fn checks_of_later_versions_never_pass() {
             .push(json!("https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"));
     }));
     assert_eq!(asked.verdict(), Verdict::Valid, "they do not turn the verdict");
-    assert_eq!(asked.code(CheckId::Schema), "schema.not-built-yet");
+    assert_eq!(asked.code(CheckId::Schema), "schema.not-had");
     assert_eq!(asked.code(CheckId::Image), "image.not-built-yet");
     assert_eq!(asked.code(CheckId::Evidence), "evidence.no-digest");
     assert_eq!(asked.code(CheckId::Mail), "mail.none");

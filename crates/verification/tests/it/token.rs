@@ -247,12 +247,7 @@ fn jwt_13_es256_rs256_key_confusion() {
 /// Each algorithm with its own kind of key, and with none other.
 #[test]
 fn algorithms_of_jose() {
-    let keys = [
-        ("EdDSA", key(1)),
-        ("ES256", p256()),
-        ("ES384", p384()),
-        ("ES256K", secp256k1()),
-    ];
+    let keys = [("EdDSA", key(1)), ("ES256", p256()), ("ES384", p384()), ("ES256K", secp256k1())];
     for (alg, key) in &keys {
         let token = jwt(claims(ISSUER), alg, Some(&kid()), "JWT", key).unwrap();
         assert_eq!(line(&token, &profile(key, &kid())), "valid proof.ok issuer-key.ok", "{alg}");

@@ -171,7 +171,7 @@ pub(crate) fn revoked(reason: &str) -> Check {
 }
 
 /// Says how old an answer is. An answer of yesterday is asked for anew where that is possible, and serves where not. A
-/// list's own `ttl` only says that it is worth asking earlier (Bitstring Status List 1.0 §2.3).
+/// list's own `ttl` only says that it is worth asking earlier (Bitstring Status List 1.0 §2.2).
 pub(crate) fn aged(
     look: &Look<'_>,
     check: Check,

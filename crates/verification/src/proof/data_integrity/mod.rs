@@ -112,7 +112,7 @@ fn each(look: &Look<'_>, credential: &Value, proofs: &[&Value]) -> Vec<(String, 
         .collect()
 }
 
-/// VC Data Integrity 1.0 §4.6: which proofs this one says it rests on; `None` if one of them is not there.
+/// VC Data Integrity 1.0 §4.5: which proofs this one says it rests on; `None` if one of them is not there.
 fn previous(proof: &Value, all: &[&Value]) -> Option<Vec<usize>> {
     crate::key::many(proof.get("previousProof"))
         .map(|name| {

@@ -47,18 +47,10 @@ impl<'a, 'l> Secured<'a, 'l> {
             None => (whole.clone(), Vec::new()),
         };
         let issuer = issuer_id(credential).map(str::to_owned);
-        Secured {
-            look,
-            whole,
-            document,
-            unsigned,
-            issuer,
-            issuer_name: issuer_name(credential),
-            lines: None,
-        }
+        Secured { look, whole, document, unsigned, issuer, issuer_name: issuer_name(credential), lines: None }
     }
 
-    /// VC Data Integrity 1.0 §4.5, verify proof, for one of the proofs; `before` are those it says it rests on.
+    /// VC Data Integrity 1.0 §4.4, verify proof, for one of the proofs; `before` are those it says it rests on.
     pub(super) fn one(&mut self, proof: &Value, before: &[&Value]) -> Finding {
         let Value::Object(members) = proof else {
             return Finding::proof_only(malformed("proof"));
@@ -138,7 +130,12 @@ impl<'a, 'l> Secured<'a, 'l> {
         Some([Hash::Sha256.of(lines.as_bytes()), hashes.document.clone()].concat())
     }
 
-    fn judge_selective(&mut self, proof: &Map<String, Value>, key: Option<&PublicKey>, value: &[u8]) -> Check {
+    fn judge_selective(
+        &mut self,
+        proof: &Map<String, Value>,
+        key: Option<&PublicKey>,
+        value: &[u8],
+    ) -> Check {
         let derived = match selective::Derived::read(value) {
             Ok(derived) => derived,
             Err(check) => return *check,
@@ -221,7 +218,11 @@ impl<'a, 'l> Secured<'a, 'l> {
     ) -> Result<Hashes, Box<Check>> {
         if suite.form() == Form::Jcs {
             let (options, document) = jcs(proof, &self.whole, before)?;
-            return Ok(Hashes { options: hash.of(&options), document: hash.of(&document), notes: Vec::new() });
+            return Ok(Hashes {
+                options: hash.of(&options),
+                document: hash.of(&document),
+                notes: Vec::new(),
+            });
         }
         let (mut lines, notes) = self.lines()?;
         if !before.is_empty() {
@@ -233,7 +234,7 @@ impl<'a, 'l> Secured<'a, 'l> {
     }
 }
 
-/// §4.6, verify proof sets and chains: what a later proof signs holds the proofs before it.
+/// §4.5, verify proof sets and chains: what a later proof signs holds the proofs before it.
 pub(crate) fn with_proofs(document: &Value, before: &[&Value]) -> Value {
     let mut document = document.clone();
     if let (Value::Object(members), false) = (&mut document, before.is_empty()) {

@@ -22,7 +22,7 @@ const DERIVED: [u8; 3] = [0xd9, 0x5d, 0x01];
 /// Multicodec of a P-256 key, then the compressed point.
 const KEY_START: [u8; 2] = [0x80, 0x24];
 
-/// A derived proof, taken apart (§3.5.7, parseDerivedProofValue).
+/// A derived proof, taken apart (§3.5.8, parseDerivedProofValue).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Derived {
     /// The issuer's signature, over the mandatory statements and the key of this proof.
@@ -55,8 +55,7 @@ impl Derived {
         let parts: [Cbor; 5] = value.into_array().ok().filter(|_| rest.is_empty())?.try_into().ok()?;
         let [base, key, signatures, labels, mandatory] = parts;
         let base = base.into_bytes().ok().filter(|bytes| bytes.len() == 64)?;
-        let key =
-            key.into_bytes().ok().filter(|bytes| bytes.len() == 35 && bytes.starts_with(&KEY_START))?;
+        let key = key.into_bytes().ok().filter(|bytes| bytes.len() == 35 && bytes.starts_with(&KEY_START))?;
         let signatures = signatures
             .into_array()
             .ok()?
@@ -82,8 +81,13 @@ impl Derived {
             .map(|place| usize::try_from(place.into_integer().ok()?).ok())
             .collect::<Option<_>>()?;
         let mandatory: BTreeSet<usize> = places.iter().copied().collect();
-        (mandatory.len() == places.len())
-            .then_some(Derived { base, key, signatures, labels: named, mandatory })
+        (mandatory.len() == places.len()).then_some(Derived {
+            base,
+            key,
+            signatures,
+            labels: named,
+            mandatory,
+        })
     }
 
     /// §3.6.7, verify derived proof: over the canonical statements of what is shown, the hash of the proof's options, and

@@ -69,9 +69,8 @@ fn a_derived_proof_holds_for_what_it_shows_and_nothing_else() {
     let options = Hash::Sha256.of(b"options");
     let genuine = derive(LINES, &options, &issuer, &[0, 2]);
     assert_eq!(Derived::read(&encoded(&genuine)).unwrap(), genuine);
-    let code = |derived: &Derived, lines: &str| {
-        derived.judge(lines, &options, &issuer.public()).code.to_string()
-    };
+    let code =
+        |derived: &Derived, lines: &str| derived.judge(lines, &options, &issuer.public()).code.to_string();
     let judged = genuine.judge(LINES, &options, &issuer.public());
     assert_eq!((judged.outcome, judged.notes.len()), (Outcome::Passed, 1));
     // A changed grade; a statement more; a mandatory one changed; one left out with its signature kept.
@@ -125,7 +124,8 @@ fn a_statement_may_be_left_out_with_its_signature() {
 fn sd_01_base_proof_and_what_is_no_proof_at_all() {
     let issuer = p256();
     let genuine = encoded(&derive(LINES, b"", &issuer, &[0]));
-    let code = |bytes: &[u8]| Derived::read(bytes).map_or_else(|check| check.code.to_string(), |_| "ok".into());
+    let code =
+        |bytes: &[u8]| Derived::read(bytes).map_or_else(|check| check.code.to_string(), |_| "ok".into());
     assert_eq!(code(&genuine), "ok");
     let base = [&BASE[..], &genuine[3..]].concat();
     assert_eq!(code(&base), "proof.needs-derivation");
@@ -135,7 +135,10 @@ fn sd_01_base_proof_and_what_is_no_proof_at_all() {
     }
     // Deep, and long beyond its bytes.
     assert_eq!(code(&[&DERIVED[..], &[0x81; 100_000]].concat()), "proof.malformed");
-    assert_eq!(code(&[&DERIVED[..], &[0x9b, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]].concat()), "proof.malformed");
+    assert_eq!(
+        code(&[&DERIVED[..], &[0x9b, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]].concat()),
+        "proof.malformed"
+    );
     // Two nodes under one name.
     let mut derived = derive(LINES, b"", &issuer, &[0]);
     let name = derived.labels[&0].clone();
@@ -150,8 +153,7 @@ fn vectors_of_ecdsa_sd_2023() {
     let folder = corpus.join("w3c-vc-di-ecdsa/TestVectors/ecdsa-sd-2023");
     let keys: Value =
         serde_json::from_slice(&std::fs::read(folder.join("SDKeyMaterial.json")).unwrap()).unwrap();
-    let issuer =
-        crate::key::multikey(keys["baseKeyPair"]["publicKeyMultibase"].as_str().unwrap()).unwrap();
+    let issuer = crate::key::multikey(keys["baseKeyPair"]["publicKeyMultibase"].as_str().unwrap()).unwrap();
     for name in ["employ", "prc"] {
         let read = |file: &str| -> Value {
             serde_json::from_slice(&std::fs::read(folder.join(name).join(file)).unwrap()).unwrap()

@@ -4,9 +4,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Map, Value};
 
+use super::super::{failed, undecided};
 use super::options::malformed;
 use super::suite::Suite;
-use super::super::{failed, undecided};
 use crate::check::{Check, CheckId, Outcome};
 use crate::codes;
 use crate::key::{Algorithm, PublicKey, Refused};
@@ -108,7 +108,13 @@ pub(crate) fn signing_input(header: &str, payload: &[u8], bare: bool) -> Vec<u8>
 }
 
 /// Checks a signature.
-pub(super) fn judge(key: &PublicKey, algorithm: Algorithm, name: &str, message: &[u8], signature: &[u8]) -> Check {
+pub(super) fn judge(
+    key: &PublicKey,
+    algorithm: Algorithm,
+    name: &str,
+    message: &[u8],
+    signature: &[u8],
+) -> Check {
     match key.verify(algorithm, message, signature) {
         Ok(()) => Check::new(CheckId::Proof, Outcome::Passed, codes::PROOF_OK),
         Err(Refused::Altered) => failed(codes::PROOF_ALTERED),

@@ -26,8 +26,7 @@ fn with_look<R: Send>(work: impl FnOnce(&Look<'_>) -> R + Send) -> R {
     on_deep_stack(|| {
         let (known, pins, registries) = (Documents::bundled(), Pins::new(), Registries::new());
         let now = "2025-01-01T00:00:00Z".parse().unwrap();
-        let terms =
-            Terms { now, recipients: &[], pins: &pins, registries: &registries, held_since: None };
+        let terms = Terms { now, recipients: &[], pins: &pins, registries: &registries, held_since: None };
         work(&Look::new(&known, &terms))
     })
 }
@@ -109,9 +108,8 @@ fn vectors_of_vc_di_ecdsa() {
 fn vectors_of_proof_sets_and_chains() {
     let Some(corpus) = corpus("the vectors of proof sets and chains") else { return };
     let folder = corpus.join("w3c-vc-di-eddsa/TestVectors/proof-set-chain");
-    let read = |name: &str| -> Value {
-        serde_json::from_slice(&std::fs::read(folder.join(name)).unwrap()).unwrap()
-    };
+    let read =
+        |name: &str| -> Value { serde_json::from_slice(&std::fs::read(folder.join(name)).unwrap()).unwrap() };
     with_look(|look| {
         for (name, count) in [("signedProofSet1.json", 1), ("signedProofChain2.json", 4)] {
             let credential = read(name);
