@@ -131,6 +131,9 @@ consent-learn = Dort erfährt man
 consent-learn-text = Ihre Internet-Adresse, und dass jemand einen Badge von dort prüft. Manche Adressen verraten auch, welcher Badge es ist. Nicht Ihren Namen.
 consent-not-now = Jetzt nicht
 consent-ask = Dieses Mal fragen
+consent-allow = Erlauben und fragen
+consent-later = Danach
+consent-later-text = Wir dürfen dort wieder fragen, wenn wir Ihre Badges prüfen. In den Einstellungen können Sie das zurücknehmen.
 
 hours-long = { $count ->
     [one] { $hours } Stunde

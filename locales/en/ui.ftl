@@ -131,6 +131,9 @@ consent-learn = They learn
 consent-learn-text = your internet address, and that somebody checks a badge of theirs. Some addresses also tell which badge it is. Not your name.
 consent-not-now = Not now
 consent-ask = Ask this once
+consent-allow = Allow and ask
+consent-later = Afterwards
+consent-later-text = We may ask there again when we check your badges. In Settings you can take that back.
 
 hours-long = { $count ->
     [one] { $hours } hour

@@ -76,7 +76,7 @@ it("the whole way is walked by keyboard alone", async () => {
   expect(await page.evaluate(focused)).toContain("Project Manager Expert");
   await press(page, /Keep it, marked as not genuine/);
   await press(page, /Ask the issuer now/);
-  await press(page, /Ask this once/);
+  await press(page, /Allow and ask/);
   await page.getByText("Verified", { exact: true }).first().waitFor();
   await press(page, /^\s*Put in backpack\s*$/);
   await page.getByText("Nothing is waiting").waitFor();

@@ -10,12 +10,14 @@ type ConsentProps = {
   hosts: readonly string[];
   open: boolean;
   busy: boolean;
+  /** Whether it holds for this one time only, because nothing is kept. */
+  once?: boolean;
   onClose: () => void;
   onAllow: (hosts: string[]) => void;
 };
 
 /** Before any contact: whom we ask, what for, and what they learn. With several hosts each can be left out. */
-export function Consent({ badge, hosts, open, busy, onClose, onAllow }: ConsentProps) {
+export function Consent({ badge, hosts, open, busy, once = false, onClose, onAllow }: ConsentProps) {
   const t = useText();
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
   const allowed = hosts.filter((host) => !refused.has(host));
@@ -31,7 +33,7 @@ export function Consent({ badge, hosts, open, busy, onClose, onAllow }: ConsentP
         {t("consent-not-now")}
       </Button>
       <Button kind="primary" isPending={busy} isDisabled={allowed.length === 0} onPress={() => onAllow(allowed)}>
-        {t("consent-ask")}
+        {t(once ? "consent-ask" : "consent-allow")}
       </Button>
     </>
   );
@@ -60,6 +62,7 @@ export function Consent({ badge, hosts, open, busy, onClose, onAllow }: ConsentP
           [t("consent-whom"), named],
           [t("consent-what"), t("consent-what-text")],
           [t("consent-learn"), t("consent-learn-text")],
+          ...(once ? [] : [[t("consent-later"), t("consent-later-text")] as const]),
         ]}
       />
     </Dialog>

@@ -67,6 +67,7 @@ export function ReviewResult({ review, ask, onClose }: ReviewResultProps) {
         </>
       )}
       <Consent
+        once
         badge={t("review-badges-of")}
         hosts={hosts}
         open={asking}
