@@ -66,7 +66,15 @@ fn ours(document: &Value, contexts: &Contexts) -> Said {
 }
 
 /// Where they are known to differ, by a part of the document's path, and why.
-const KNOWN: &[(&str, &str)] = &[];
+const KNOWN: &[(&str, &str)] = &[
+    ("ob30/complete.json", "a node that is related several times counts once there"),
+    ("openbadge/complete.json", "a node that is related several times counts once there"),
+    ("full_achievement_credential.json", "a node that is related several times counts once there"),
+    ("/di0", "the direction of texts is left out there"),
+    ("description-language-direction-en-ok.json", "the direction of texts is left out there"),
+    ("/in0", "what is @included is left out or mixed up there"),
+    ("/0131-in.jsonld", "an index that is a property is left out of reverse terms there"),
+];
 
 #[test]
 fn the_older_way_agrees_on_documents_as_they_were_found() {

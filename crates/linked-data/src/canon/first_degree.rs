@@ -9,7 +9,7 @@ use crate::rdf::{Dataset, Kind, Quad, TermId};
 
 /// The first-degree hash of every node.
 pub(super) fn hashes<D: Digest>(ranks: &Ranks<'_>, mentions: &Mentions) -> Vec<Hex> {
-    let (mut lines, mut text) = (Vec::new(), String::new());
+    let (mut lines, mut text) = (Vec::new(), String::with_capacity(ranks.dataset.bytes().min(16 << 10)));
     (0..ranks.dataset.blank_nodes())
         .map(|node| {
             // The node itself is `_:a`, all others are `_:z`.
@@ -30,7 +30,7 @@ pub(super) fn hashes<D: Digest>(ranks: &Ranks<'_>, mentions: &Mentions) -> Vec<H
 pub(super) fn sort<'a>(
     ranks: &Ranks<'a>,
     statements: &[u32],
-    lines: &mut Vec<(u128, &'a Quad)>,
+    lines: &mut Vec<(u64, &'a Quad)>,
     place: impl Fn(usize) -> u32,
 ) {
     let quads = ranks.dataset.quads();

@@ -27,7 +27,7 @@ pub(super) struct Ranks<'a> {
 }
 
 /// Blank nodes stand behind all IRIs (`_` behind `<`), the default graph before them (`.` before `<`).
-const BLANK: u64 = 1 << 32;
+const BLANK: u32 = 1 << 31;
 
 impl<'a> Ranks<'a> {
     pub(super) fn new(dataset: &'a Dataset, order: Order) -> Ranks<'a> {
@@ -41,30 +41,30 @@ impl<'a> Ranks<'a> {
                     && *rank != SEEN
                 {
                     *rank = SEEN;
-                    seen.push(number);
+                    seen.push((dataset.written(number), number));
                 }
             }
         }
         let utf16 = order == Order::Utf16 && dataset.orders_differ();
-        seen.sort_unstable_by(|a, b| compare(dataset.written(*a), dataset.written(*b), utf16));
-        for (rank, number) in (1_u32..).zip(seen) {
+        seen.sort_unstable_by(|(a, _), (b, _)| compare(a, b, utf16));
+        for (rank, (_, number)) in (1_u32..).zip(seen) {
             of_text[number] = rank;
         }
         Ranks { dataset, of_text, utf16 }
     }
 
     /// Where a subject, predicate or graph stands, its blank nodes ordered by `node`.
-    fn rank(&self, term: TermId, node: impl Fn(usize) -> u32) -> u64 {
+    fn rank(&self, term: TermId, node: impl Fn(usize) -> u32) -> u32 {
         match term.kind() {
-            Kind::Blank(number) => BLANK + u64::from(node(number)),
+            Kind::Blank(number) => BLANK | node(number),
             // The default graph has no text, and so the first rank.
-            Kind::Text(number) => self.of_text.get(number).copied().map_or(0, u64::from),
+            Kind::Text(number) => self.of_text.get(number).copied().unwrap_or(0),
         }
     }
 
     /// A number that orders most statements; [`Ranks::rest`] orders those that have the same.
-    pub(super) fn key(&self, quad: &Quad, node: impl Fn(usize) -> u32) -> u128 {
-        u128::from(self.rank(quad.subject, &node)) << 64 | u128::from(self.rank(quad.predicate, &node))
+    pub(super) fn key(&self, quad: &Quad, node: impl Fn(usize) -> u32) -> u64 {
+        u64::from(self.rank(quad.subject, &node)) << 32 | u64::from(self.rank(quad.predicate, &node))
     }
 
     /// Orders statements of the same subject and predicate.
