@@ -89,6 +89,8 @@ codes! {
     PROOF_SUITE_NOT_BUILT_YET = "proof.suite-not-built-yet";
     /// A kind of signature (`$suite`) that cannot be checked here.
     PROOF_SUITE_UNSUPPORTED = "proof.suite-unsupported";
+    /// It rests on an entry in a public ledger (Blockcerts).
+    PROOF_BLOCKCERTS = "proof.blockcerts";
     /// This algorithm (`$alg`) protects nothing, or not this.
     PROOF_ALGORITHM_REFUSED = "proof.algorithm-refused";
     /// The algorithm (`$alg`) and the kind of the key do not go together.

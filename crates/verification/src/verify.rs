@@ -105,7 +105,7 @@ fn assess(look: &Look<'_>, credential: &Credential, within: Within) -> Assessed 
             // Blockcerts: an assertion of Open Badges 2.0 with a proof that rests on a public ledger.
             let suite = credential.securing().to_string();
             let suite = suite.strip_prefix("data-integrity/").unwrap_or(&suite).to_owned();
-            let check = undecided(codes::PROOF_SUITE_NOT_BUILT_YET).with("suite", suite);
+            let check = undecided(codes::PROOF_BLOCKCERTS).with("suite", suite);
             assertion(look, within, credential, Hosted::undecided(check))
         }
         Form::Json(document) if crate::proof::assertion::asks_for_signature(document) => {

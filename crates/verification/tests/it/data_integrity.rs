@@ -231,6 +231,15 @@ fn di_19_unknown_suite() {
         assert_eq!(asked.line(), "inconclusive proof.suite-unsupported issuer-key.undecided");
         assert_ne!(outcome(&asked, CheckId::IssuerIdentity), Outcome::Passed);
     }
+    // Blockcerts: named, not looked up.
+    for (kind, suite) in
+        [("MerkleProof2019", Value::Null), ("DataIntegrityProof", json!("merkle-proof-2019"))]
+    {
+        let mut document = signed(1, |_| {});
+        document["proof"]["type"] = json!(kind);
+        document["proof"]["cryptosuite"] = suite;
+        assert_eq!(alone(&document).line(), "inconclusive proof.blockcerts issuer-key.undecided");
+    }
     // Nor does a signature hold under the name of another suite.
     for (suite, code) in [("ecdsa-rdfc-2019", "proof.key-kind"), ("eddsa-jcs-2022", "proof.altered")] {
         let mut document = signed(1, |_| {});

@@ -78,6 +78,10 @@ impl Suite {
             (_, "RsaSignature2018") => Suite::RsaSignature2018,
             (_, "EcdsaSecp256k1Signature2019") => Suite::EcdsaSecp256k1Signature2019,
             (_, "JsonWebSignature2020") => Suite::JsonWebSignature2020,
+            // MerkleProof2017, MerkleProof2019, and the latter's cryptosuite `merkle-proof-2019`.
+            (_, name) if name.to_ascii_lowercase().starts_with("merkle") => {
+                return Err(undecided(codes::PROOF_BLOCKCERTS).with("suite", name));
+            }
             (_, "") => return Err(malformed("proof.type")),
             (_, other) => return Err(undecided(codes::PROOF_SUITE_UNSUPPORTED).with("suite", other)),
         };
