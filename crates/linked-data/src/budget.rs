@@ -29,6 +29,11 @@ impl Budget {
         Ok(())
     }
 
+    /// One more context is applied, whatever is in it.
+    pub(crate) fn context(&mut self) -> Result<(), Error> {
+        self.spend(64)
+    }
+
     /// One term is looked at.
     pub(crate) fn definition(&mut self) -> Result<(), Error> {
         self.spend(1)

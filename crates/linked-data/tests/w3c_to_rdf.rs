@@ -64,7 +64,8 @@ impl Contexts for Folder {
     }
 }
 
-fn expected(n_quads: &str) -> Dataset {
+/// The statements of a file; nothing if it holds generalized ones, which no [`Dataset`] does.
+fn expected(n_quads: &str) -> Option<Dataset> {
     fn node(dataset: &mut Dataset, node: &NamedOrBlankNode) -> TermId {
         match node {
             NamedOrBlankNode::NamedNode(name) => dataset.iri(name.as_str()),
@@ -73,8 +74,7 @@ fn expected(n_quads: &str) -> Dataset {
     }
     let mut dataset = Dataset::new(10_000);
     for quad in oxttl::NQuadsParser::new().lenient().for_slice(n_quads.as_bytes()) {
-        // Generalized RDF is not read either: see `OTHERWISE`.
-        let Ok(quad) = quad else { return Dataset::new(0) };
+        let quad = quad.ok()?;
         let subject = node(&mut dataset, &quad.subject);
         let predicate = dataset.iri(quad.predicate.as_str());
         let object = match &quad.object {
@@ -91,7 +91,7 @@ fn expected(n_quads: &str) -> Dataset {
         };
         dataset.insert(subject, predicate, object, graph).expect("room");
     }
-    dataset
+    Some(dataset)
 }
 
 /// Does a test pass, and if not, why? `None` if its files are not here.
@@ -123,8 +123,13 @@ fn passes(folder: &Path, id: &str) -> Option<Result<(), String>> {
             let canonical =
                 |dataset: &Dataset| canonicalize(dataset, HashAlgorithm::Sha256).expect("canonical bytes");
             let text = std::fs::read_to_string(folder.join(entry["expect"].as_str()?)).ok()?;
-            let (ours, theirs) = (canonical(&dataset), canonical(&expected(&text)));
-            if ours == theirs { Ok(()) } else { Err(format!("ours:\n{ours}theirs:\n{theirs}")) }
+            let (ours, theirs) =
+                (canonical(&dataset), expected(&text).as_ref().map(canonical).unwrap_or_default());
+            if ours == theirs && !(theirs.is_empty() && !text.trim().is_empty()) {
+                Ok(())
+            } else {
+                Err(format!("ours:\n{ours}theirs:\n{theirs}"))
+            }
         }
         ("jld:PositiveSyntaxTest", Ok(_)) => Ok(()),
         ("jld:NegativeEvaluationTest", result) => {

@@ -1,12 +1,13 @@
-//! What contexts were processed to before.
+//! What contexts were processed to before. Lookups only: the tables' order is never seen.
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+
+use hashbrown::HashMap;
 
 use super::active::Active;
 
 /// A context applied to an active context, in a certain way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Key {
     pub(super) active: u64,
     pub(super) context: u64,
@@ -21,7 +22,7 @@ const MAX_TERMS: usize = 400_000;
 
 #[derive(Default)]
 struct Kept {
-    known: BTreeMap<Key, Arc<Active>>,
+    known: HashMap<Key, Arc<Active>>,
     terms: usize,
 }
 
@@ -34,7 +35,7 @@ fn kept() -> &'static RwLock<Kept> {
 /// The cache of one conversion, before that of the process.
 #[derive(Debug, Default)]
 pub(super) struct Cache {
-    own: BTreeMap<Key, Arc<Active>>,
+    own: HashMap<Key, Arc<Active>>,
 }
 
 impl Cache {
@@ -55,7 +56,7 @@ impl Cache {
         let mut kept = kept().write().unwrap_or_else(PoisonError::into_inner);
         kept.terms = kept.terms.saturating_add(active.parts.terms.len() + 16);
         if kept.terms > MAX_TERMS {
-            *kept = Kept { known: BTreeMap::new(), terms: active.parts.terms.len() + 16 };
+            *kept = Kept { known: HashMap::new(), terms: active.parts.terms.len() + 16 };
         }
         kept.known.insert(key, active.clone());
     }

@@ -124,7 +124,7 @@ fn container(term: &str, value: &Value, reverse: bool) -> Result<Container, Erro
     let fits = if list {
         names.len() == 1
     } else if graph {
-        !language && !of_type && !(id && index)
+        !(language || of_type || id && index)
     } else {
         many <= if set { 2 } else { 1 }
     };

@@ -38,6 +38,7 @@ impl Processor<'_> {
             return Err(Syntax::InvalidVersionValue.of(version.to_string()));
         }
         let context = self.imported(context, place)?;
+        self.budget.context()?;
         self.budget.spend(active.parts.terms.len())?;
         let mut parts = active.parts.clone();
         if self.strict {

@@ -191,6 +191,7 @@ impl<'a> Processor<'a> {
                         result = known;
                         continue;
                     }
+                    self.budget.context()?;
                     if frames.len() > MAX_NESTED {
                         return Err(Syntax::ContextOverflow.of(loaded.url.as_str()));
                     }

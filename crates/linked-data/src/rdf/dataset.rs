@@ -139,7 +139,7 @@ impl Dataset {
         }
         let before = self.texts.len();
         let number = self.texts.intern(write);
-        if number == before {
+        if number == before && !self.texts.get(number).is_ascii() {
             for byte in self.texts.get(number).bytes() {
                 self.astral |= byte >= 0xf0;
                 self.high |= byte == 0xee || byte == 0xef;

@@ -85,6 +85,9 @@ pub(super) fn plain_iri(written: &str) -> String {
 
 /// Copies what needs no escape in runs: nearly every value is one run.
 fn each_run(out: &mut String, value: &str, escaped: &[bool; 256], escape: impl Fn(&mut String, u8)) {
+    if !value.bytes().any(|byte| escaped[usize::from(byte)]) {
+        return out.push_str(value);
+    }
     let mut from = 0;
     for (at, byte) in value.bytes().enumerate() {
         if escaped[usize::from(byte)] {

@@ -17,6 +17,12 @@ pub(super) struct Entry<'d> {
     pub(super) active: Option<Arc<Active>>,
 }
 
+impl Entry<'_> {
+    /// Stands where a member was that has been looked at.
+    pub(super) const DONE: Entry<'static> =
+        Entry { key: "", value: &Value::Null, meaning: Meaning::Graph, active: None };
+}
+
 /// What a key means.
 #[derive(Clone, Debug)]
 pub(super) enum Meaning {

@@ -12,6 +12,9 @@ use crate::iri::is_absolute;
 use crate::keyword::Keyword;
 use crate::language::is_tag;
 
+/// Objects whose keys are still to be expanded, with their context if it is not that of the outermost.
+type Open<'d> = Vec<(&'d Map<String, Value>, Option<Arc<Active>>)>;
+
 impl<'d> Machine<'d, '_> {
     /// Enters an object that stands under a property with `definition`; `from_map` if it stands in an index map.
     pub(super) fn enter(
@@ -40,11 +43,17 @@ impl<'d> Machine<'d, '_> {
         }
         let types_in = active.clone();
         // 11
-        let mut keys: Vec<(&String, &Value)> =
-            members.iter().filter(|(key, _)| types_in.stands_for(key, Keyword::Type)).collect();
-        keys.sort_unstable_by_key(|(key, _)| *key);
-        for (_, value) in keys {
-            active = self.typed(active, &types_in, value)?;
+        let mut keys = members.iter().filter(|(key, _)| types_in.stands_for(key, Keyword::Type));
+        match (keys.next(), keys.next()) {
+            (None, _) => {}
+            (Some((_, value)), None) => active = self.typed(active, &types_in, value)?,
+            (Some(first), Some(second)) => {
+                let mut keys: Vec<(&String, &Value)> = [first, second].into_iter().chain(keys).collect();
+                keys.sort_unstable_by_key(|(key, _)| *key);
+                for (_, value) in keys {
+                    active = self.typed(active, &types_in, value)?;
+                }
+            }
         }
         let start = self.entries.len();
         let mut element = Element {
@@ -75,8 +84,11 @@ impl<'d> Machine<'d, '_> {
         value: &Value,
     ) -> Result<Arc<Active>, Error> {
         let mut types: Vec<&str> = match value {
-            Value::Array(types) => types.iter().filter_map(Value::as_str).collect(),
-            Value::String(single) => vec![single],
+            Value::String(single) => return self.of_one_type(active, types_in, single),
+            Value::Array(types) => match types.as_slice() {
+                [Value::String(single)] => return self.of_one_type(active, types_in, single),
+                types => types.iter().filter_map(Value::as_str).collect(),
+            },
             _ => return Ok(active),
         };
         // As JavaScript sorts: by UTF-16 code units.
@@ -86,17 +98,27 @@ impl<'d> Machine<'d, '_> {
             types.sort_by(|a, b| a.encode_utf16().cmp(b.encode_utf16()));
         }
         for name in types {
-            if let Some(scoped) = types_in.term(name).and_then(|definition| definition.context.as_ref()) {
-                active = self.processor.scoped(&active, scoped, Manner::TYPE)?;
-            }
+            active = self.of_one_type(active, types_in, name)?;
         }
         Ok(active)
+    }
+
+    fn of_one_type(
+        &mut self,
+        active: Arc<Active>,
+        types_in: &Arc<Active>,
+        name: &str,
+    ) -> Result<Arc<Active>, Error> {
+        match types_in.term(name).and_then(|definition| definition.context.as_ref()) {
+            Some(scoped) => self.processor.scoped(&active, scoped, Manner::TYPE),
+            None => Ok(active),
+        }
     }
 
     /// Expands the keys, those within `@nest` too.
     fn keys(&mut self, members: &'d Map<String, Value>, element: &mut Element<'d>) -> Result<(), Error> {
         let mut seen = Seen::default();
-        let mut open: Vec<(&'d Map<String, Value>, Option<Arc<Active>>)> = vec![(members, None)];
+        let mut open: Open<'d> = vec![(members, None)];
         while let Some((members, nested)) = open.pop() {
             let active = nested.as_ref().unwrap_or(&element.active).clone();
             for (key, value) in members {
@@ -160,7 +182,7 @@ impl<'d> Machine<'d, '_> {
         value: &'d Value,
         active: &Arc<Active>,
         inside: Option<Arc<Active>>,
-        open: &mut Vec<(&'d Map<String, Value>, Option<Arc<Active>>)>,
+        open: &mut Open<'d>,
     ) -> Result<(), Error> {
         let values = match value {
             Value::Array(values) => values.as_slice(),

@@ -16,6 +16,9 @@ use crate::language::is_tag;
 use crate::rdf::{RDF_LANG_STRING, TermId, XSD_STRING};
 
 pub(super) const XSD: &str = "http://www.w3.org/2001/XMLSchema#";
+pub(super) const XSD_BOOLEAN: &str = "http://www.w3.org/2001/XMLSchema#boolean";
+pub(super) const XSD_DOUBLE: &str = "http://www.w3.org/2001/XMLSchema#double";
+pub(super) const XSD_INTEGER: &str = "http://www.w3.org/2001/XMLSchema#integer";
 
 /// What a literal is made of.
 pub(super) struct Literal<'a> {
@@ -77,20 +80,20 @@ impl<'d> Machine<'d, '_> {
         self.processor.budget.value(value)?;
         let text = serde_json_canonicalizer::to_string(value)
             .map_err(|error| Error::Unsupported(format!("JSON literal: {error}")))?;
-        Ok(self.dataset.literal(&text, &format!("{RDF}JSON"), None))
+        Ok(self.dataset.literal(&text, "http://www.w3.org/1999/02/22-rdf-syntax-ns#JSON", None))
     }
 
     /// The term for a literal; nothing where its language is none (§8.2.2, step 6).
     pub(super) fn literal(&mut self, literal: &Literal<'_>) -> Result<Option<TermId>, Error> {
         let (text, native): (Cow<'_, str>, &str) = match literal.value {
-            Value::Bool(value) => (if *value { "true" } else { "false" }.into(), "boolean"),
+            Value::Bool(value) => (if *value { "true" } else { "false" }.into(), XSD_BOOLEAN),
             Value::Number(value) => {
                 let (text, native) = number::canonical(value, literal.datatype, self.strict)?;
                 (text.into(), native)
             }
             Value::String(text) => match literal.datatype.and_then(|datatype| datatype.strip_prefix(XSD)) {
-                Some("double") => (number::double_text(text, self.strict)?, "string"),
-                _ => (text.as_str().into(), "string"),
+                Some("double") => (number::double_text(text, self.strict)?, XSD_STRING),
+                _ => (text.as_str().into(), XSD_STRING),
             },
             other => return Err(Error::Unsupported(format!("literal {other}"))),
         };
@@ -124,8 +127,7 @@ impl<'d> Machine<'d, '_> {
             }
             (Some(direction), RdfDirection::CompoundLiteral) => self.compound(&text, language, direction)?,
             _ if language.is_some() => self.dataset.literal(&text, RDF_LANG_STRING, language),
-            _ if literal.value.is_string() => self.dataset.literal(&text, XSD_STRING, None),
-            _ => self.dataset.literal(&text, &format!("{XSD}{native}"), None),
+            _ => self.dataset.literal(&text, native, None),
         };
         Ok(Some(term))
     }

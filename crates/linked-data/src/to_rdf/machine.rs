@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use hashbrown::HashMap;
 use serde_json::Value;
 
 use super::element::{Element, Entry};
 use super::slot::Graph;
 use super::{Options, RdfDirection, Reading};
-use crate::context::{Active, Against, Contexts, Expanded, Processor};
+use crate::context::{Active, Against, Contexts, Definition, Expanded, Name, Processor};
 use crate::error::{Dropped, Error, Syntax};
 use crate::iri::{is_absolute, is_blank};
 use crate::rdf::{Dataset, TermId};
@@ -24,6 +25,13 @@ pub(super) struct Task<'d> {
     pub(super) whole: bool,
 }
 
+/// A property, with how many nodes have it and the last one that had.
+struct Said {
+    iri: Arc<str>,
+    nodes: usize,
+    last: usize,
+}
+
 /// The state of one conversion of a document that lives for `'d`.
 pub(super) struct Machine<'d, 'c> {
     pub(super) processor: Processor<'c>,
@@ -37,8 +45,12 @@ pub(super) struct Machine<'d, 'c> {
     pub(super) tasks: Vec<Task<'d>>,
     pub(super) rdf_type: TermId,
     indexes: BTreeMap<(Graph, TermId), &'d str>,
-    /// Properties by their term, with how many nodes have them and the last one that had.
-    said: BTreeMap<TermId, (Arc<str>, usize, usize)>,
+    /// The terms of IRIs that definitions stand for, by the address of the definition, which is held so that the
+    /// address stays its own.
+    known: HashMap<*const Definition, (Arc<Definition>, TermId)>,
+    /// Properties, in the order in which they came up.
+    said: Vec<Said>,
+    said_at: HashMap<TermId, usize>,
     /// How many nodes were looked at.
     pub(super) nodes: usize,
 }
@@ -58,22 +70,29 @@ impl<'d, 'c> Machine<'d, 'c> {
             tasks: Vec::new(),
             rdf_type,
             indexes: BTreeMap::new(),
-            said: BTreeMap::new(),
+            known: HashMap::new(),
+            said: Vec::new(),
+            said_at: HashMap::new(),
             nodes: 0,
         }
     }
 
     pub(super) fn into_reading(self) -> Reading {
-        let said = self.said.into_values().map(|(iri, nodes, _)| (iri, nodes)).collect();
+        let said = self.said.into_iter().map(|said| (said.iri, said.nodes)).collect();
         Reading { dataset: self.dataset, said }
     }
 
     /// Notes that the node that is being looked at has a property.
     pub(super) fn says(&mut self, property: TermId, iri: &Arc<str>) {
-        let (_, nodes, last) = self.said.entry(property).or_insert_with(|| (iri.clone(), 0, 0));
-        if *last != self.nodes {
-            *last = self.nodes;
-            *nodes += 1;
+        let at = *self.said_at.entry(property).or_insert_with(|| {
+            self.said.push(Said { iri: iri.clone(), nodes: 0, last: 0 });
+            self.said.len() - 1
+        });
+        if let Some(said) = self.said.get_mut(at)
+            && said.last != self.nodes
+        {
+            said.last = self.nodes;
+            said.nodes += 1;
         }
     }
 
@@ -102,6 +121,18 @@ impl<'d, 'c> Machine<'d, 'c> {
             Some(label) => self.dataset.blank(label),
             None => self.dataset.iri(name),
         }
+    }
+
+    /// The term for what a definition stands for, if that is an IRI.
+    pub(super) fn defined(&mut self, definition: &Arc<Definition>) -> Option<TermId> {
+        let address = Arc::as_ptr(definition);
+        if let Some((_, term)) = self.known.get(&address) {
+            return Some(*term);
+        }
+        let Name::Iri(iri) = &definition.name else { return None };
+        let term = self.resource(iri);
+        self.known.insert(address, (definition.clone(), term));
+        Some(term)
     }
 
     /// The term for the name of a node; nothing where it is no absolute IRI.

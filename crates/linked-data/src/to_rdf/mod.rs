@@ -2,6 +2,20 @@
 //!
 //! Nodes are not collected into a map on the way (§7.2): a dataset is a set, so that statements can be added as they are
 //! found. Nothing calls itself: what is found inside is put on a list and done next.
+//!
+//! # Where implementations differ
+//!
+//! What issuers sign with jsonld.js (9.0.0, "safe mode") must verify; the standard decides where nobody signs.
+//!
+//! * **Languages** come out in small letters.
+//! * **A text typed as `xsd:double`** is rewritten into the canonical form (strict only).
+//! * **An array within `@list`** is a list, not more items of the same one.
+//! * **The direction of a context** is forgotten with the next context (strict only). A text with a direction is refused in
+//!   strict mode, as no statement would hold the direction.
+//! * **A context put into a `@context` once more** is looked into (strict only).
+//! * **A number like `1e-7`** is an integer, zero, for jsonld.js and a double for the standard. Strict mode does not guess:
+//!   the signature would cover another value than is shown. Nor does it for a `@nest` with a context.
+//! * **`@language` and `@direction` on a node** say nothing, and are refused in strict mode, where jsonld.js lets them pass.
 
 mod element;
 mod enter;
@@ -16,7 +30,6 @@ mod scalar;
 mod slot;
 mod values;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde_json::Value;
@@ -65,9 +78,9 @@ impl Options<'_> {
 pub struct Reading {
     /// Its statements.
     pub dataset: Dataset,
-    /// By its absolute IRI, how many objects of the document have a property: for whoever holds what the statements say
-    /// against what the JSON shows. An object that repeats one under several terms counts once.
-    pub said: BTreeMap<Arc<str>, usize>,
+    /// Each property by its absolute IRI, with how many objects of the document have it: for whoever holds what the
+    /// statements say against what the JSON shows. An object that repeats one under several terms counts once.
+    pub said: Vec<(Arc<str>, usize)>,
 }
 
 /// The statements of a document, and which properties they are of.
@@ -96,3 +109,6 @@ pub fn read(document: &Value, contexts: &dyn Contexts, options: &Options<'_>) ->
 pub fn to_rdf(document: &Value, contexts: &dyn Contexts, options: &Options<'_>) -> Result<Dataset, Error> {
     read(document, contexts, options).map(|reading| reading.dataset)
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,7 +8,7 @@ use super::slot::{Graph, Slot};
 use super::values::{Scope, as_slice};
 use crate::context::{Active, Against, Expanded, Name};
 use crate::error::{Dropped, Error, Syntax};
-use crate::iri::is_absolute;
+use crate::iri::{is_absolute, is_blank};
 use crate::rdf::TermId;
 
 impl<'d> Machine<'d, '_> {
@@ -44,7 +44,7 @@ impl<'d> Machine<'d, '_> {
     fn node(&mut self, task: Task<'d>) -> Result<(), Error> {
         self.nodes += 1;
         for at in task.element.entries.clone() {
-            let Some(entry) = self.entries.get(at).cloned() else { break };
+            let Some(entry) = self.take(at) else { break };
             match entry.meaning {
                 Meaning::Type => self.types(&task, entry.value)?,
                 Meaning::Graph => {
@@ -62,7 +62,7 @@ impl<'d> Machine<'d, '_> {
                 }
                 Meaning::Reverse => self.reverse(&task, entry.value)?,
                 Meaning::Term(_) | Meaning::Iri(_) => {
-                    let active = entry.active.clone().unwrap_or_else(|| task.element.active.clone());
+                    let active = entry.active.as_ref().unwrap_or(&task.element.active).clone();
                     self.property(&entry, active, task.subject, task.graph, false)?;
                 }
             }
@@ -70,9 +70,20 @@ impl<'d> Machine<'d, '_> {
         Ok(())
     }
 
+    /// A member that is looked at now, and not again.
+    fn take(&mut self, at: usize) -> Option<Entry<'d>> {
+        self.entries.get_mut(at).map(|entry| std::mem::replace(entry, Entry::DONE))
+    }
+
     fn types(&mut self, task: &Task<'d>, value: &'d Value) -> Result<(), Error> {
         for name in as_slice(value) {
             let Value::String(name) = name else { return Err(Syntax::InvalidTypeValue.of(name.to_string())) };
+            if let Some(definition) = task.element.types_in.term(name)
+                && let Some(object) = self.defined(definition)
+            {
+                self.state(task.subject, Some(self.rdf_type), Some(object), task.graph)?;
+                continue;
+            }
             let object = match task.element.types_in.expand(name, Against::both(self.base)) {
                 Expanded::Text(iri) if is_absolute(&iri) => {
                     self.processor.budget.text(Some(&iri))?;
@@ -102,7 +113,7 @@ impl<'d> Machine<'d, '_> {
         }
         self.nodes += 1;
         for at in element.entries.clone() {
-            let Some(entry) = self.entries.get(at).cloned() else { break };
+            let Some(entry) = self.take(at) else { break };
             if entry.meaning.property().is_none() {
                 return Err(Syntax::InvalidReversePropertyMap.of(entry.key));
             }
@@ -116,7 +127,10 @@ impl<'d> Machine<'d, '_> {
     pub(super) fn predicate_of(&mut self, entry: &Entry<'d>) -> Result<Option<TermId>, Error> {
         match entry.meaning.property() {
             Some(Name::Iri(iri)) => {
-                let predicate = self.predicate(iri)?;
+                let predicate = match entry.meaning.definition() {
+                    Some(definition) if !is_blank(iri) => self.defined(definition),
+                    _ => self.predicate(iri)?,
+                };
                 if let Some(predicate) = predicate {
                     self.says(predicate, iri);
                 }

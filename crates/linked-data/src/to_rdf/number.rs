@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use serde_json::Number;
 
-use super::literal::XSD;
+use super::literal::{XSD_DOUBLE, XSD_INTEGER};
 use crate::error::Error;
 
-/// The text of a number and the datatype that it has by itself (`integer` or `double`).
+/// The text of a number and the datatype that it has by itself (`xsd:integer` or `xsd:double`).
 ///
 /// Every JSON number is a double here, as it is in JavaScript: an integer beyond 2⁵³ is the nearest double's.
 pub(super) fn canonical(
@@ -24,12 +24,12 @@ pub(super) fn canonical(
         return Err(Error::Unsupported(format!("number {number}")));
     }
     let double = value.fract() != 0.0 || value.abs() >= 1e21;
-    if double || datatype.and_then(|datatype| datatype.strip_prefix(XSD)) == Some("double") {
-        return Ok((exponential(value), "double"));
+    if double || datatype == Some(XSD_DOUBLE) {
+        return Ok((exponential(value), XSD_DOUBLE));
     }
     // No sign before zero.
     let value = if value == 0.0 { 0.0 } else { value };
-    Ok((format!("{value:.0}"), "integer"))
+    Ok((format!("{value:.0}"), XSD_INTEGER))
 }
 
 /// A text that is typed as a double. jsonld.js rewrites it, the standard does not; both agree on the canonical form.
@@ -58,7 +58,10 @@ fn exponential(value: f64) -> String {
 fn rounded(value: f64) -> String {
     let value = if value == 0.0 { 0.0 } else { value };
     let rounded = format!("{value:.15e}");
-    // A tie has a 5 after the sixteenth digit and nothing after it.
+    // A tie has a 5 after the sixteenth digit and nothing after it. Most numbers have another digit there.
+    if !format!("{value:.16e}").split('e').next().is_some_and(|digits| digits.ends_with('5')) {
+        return rounded;
+    }
     let exact = format!("{:.60e}", value.abs());
     let tie = exact.split_once('e').and_then(|(digits, _)| digits.get(17..)).is_some_and(|rest| {
         rest.starts_with('5') && rest.get(1..).is_some_and(|rest| rest.bytes().all(|b| b == b'0'))
@@ -76,8 +79,9 @@ fn rounded(value: f64) -> String {
 mod tests {
     use super::*;
 
-    fn own(text: &str) -> (String, &'static str) {
-        canonical(&serde_json::from_str(text).unwrap(), None, false).unwrap()
+    fn own(text: &str) -> (String, String) {
+        let (text, datatype) = canonical(&serde_json::from_str(text).unwrap(), None, false).unwrap();
+        (text, datatype.to_owned())
     }
 
     /// Each as jsonld.js 9.0.0 writes it.
@@ -100,15 +104,18 @@ mod tests {
             ("1125899906842624.5", "1.125899906842625E15", "double"),
             ("1.5e-7", "1.5E-7", "double"),
         ] {
-            assert_eq!(own(number), (text.to_owned(), datatype), "{number}");
+            assert_eq!(
+                own(number),
+                (text.to_owned(), format!("http://www.w3.org/2001/XMLSchema#{datatype}")),
+                "{number}"
+            );
         }
     }
 
     #[test]
     fn typed_as_a_double() {
-        let double = format!("{XSD}double");
         let typed =
-            |text: &str| canonical(&serde_json::from_str(text).unwrap(), Some(&double), true).unwrap().0;
+            |text: &str| canonical(&serde_json::from_str(text).unwrap(), Some(XSD_DOUBLE), true).unwrap().0;
         assert_eq!(typed("3"), "3.0E0");
         assert_eq!(double_text("5", true).unwrap(), "5.0E0");
         assert_eq!(double_text("5", false).unwrap(), "5");

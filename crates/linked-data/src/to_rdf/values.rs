@@ -1,5 +1,6 @@
 //! The values of a property: arrays, sets and lists of literals and nodes (JSON-LD 1.1 API §5.1.2, steps 4 and 5).
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use serde_json::Value;
@@ -45,7 +46,7 @@ impl<'d> Scope<'d> {
 enum Frame<'d> {
     Items {
         items: std::slice::Iter<'d, Value>,
-        scope: Scope<'d>,
+        scope: Rc<Scope<'d>>,
         slot: Slot<'d>,
         /// Is an array among them a list of its own?
         in_list: bool,
@@ -58,13 +59,14 @@ impl<'d> Machine<'d, '_> {
     /// All values that `value` holds.
     pub(super) fn values(&mut self, value: &'d Value, scope: Scope<'d>, slot: Slot<'d>) -> Result<(), Error> {
         let mut walk = Walk { frames: Vec::new(), lists: Vec::new() };
-        walk.one(self, value, &scope, slot, false)?;
+        walk.one(self, value, &Rc::new(scope), slot, false)?;
         walk.finish(self)
     }
 
     /// All values of a property whose container is a list: one list, unless `value` is a list object.
     pub(super) fn listed(&mut self, value: &'d Value, scope: Scope<'d>, slot: Slot<'d>) -> Result<(), Error> {
         let mut walk = Walk { frames: Vec::new(), lists: Vec::new() };
+        let scope = Rc::new(scope);
         if let Value::Object(members) = value {
             let element = self.enter(members, &scope.active, scope.definition.as_ref(), scope.from_map)?;
             if matches!(self.kind(&element)?, Kind::List(_)) {
@@ -123,7 +125,7 @@ impl<'d> Walk<'d> {
         &mut self,
         machine: &mut Machine<'d, '_>,
         value: &'d Value,
-        scope: &Scope<'d>,
+        scope: &Rc<Scope<'d>>,
         slot: Slot<'d>,
         in_list: bool,
     ) -> Result<(), Error> {
@@ -160,7 +162,7 @@ impl<'d> Walk<'d> {
         &mut self,
         machine: &mut Machine<'d, '_>,
         element: Element<'d>,
-        scope: &Scope<'d>,
+        scope: &Rc<Scope<'d>>,
         slot: Slot<'d>,
         in_list: bool,
     ) -> Result<(), Error> {
@@ -168,7 +170,7 @@ impl<'d> Walk<'d> {
         match (kind, slot) {
             (Kind::Set(value), slot) => {
                 let slot = if in_list { self.open(slot) } else { slot };
-                let scope = scope.under(&element.active);
+                let scope = Rc::new(scope.under(&element.active));
                 self.frames.push(Frame::Items {
                     items: as_slice(value).iter(),
                     in_list: value.is_array() && scope.is_list(),
@@ -195,7 +197,7 @@ impl<'d> Walk<'d> {
                 None => Ok(()),
             },
             (Kind::List(value), slot) => {
-                let scope = scope.under(&element.active);
+                let scope = Rc::new(scope.under(&element.active));
                 let slot = self.open(slot);
                 self.frames.push(Frame::Items {
                     items: as_slice(value).iter(),

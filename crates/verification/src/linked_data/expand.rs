@@ -1,6 +1,5 @@
 //! The statements of a document, read strictly: no undefined term, no name without scheme, no context that is not known.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use linked_data::rdf::Dataset;
@@ -17,8 +16,8 @@ const MAX_QUADS: usize = 20_000;
 pub(crate) struct Expanded {
     /// Its statements.
     pub(crate) dataset: Dataset,
-    /// By its absolute IRI, how many of its objects have a property.
-    pub(crate) said: BTreeMap<Arc<str>, usize>,
+    /// Each property by its absolute IRI, with how many of its objects have it.
+    pub(crate) said: Vec<(Arc<str>, usize)>,
 }
 
 /// Why there are no statements.
