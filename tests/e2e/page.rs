@@ -108,6 +108,18 @@ impl Page {
         }
     }
 
+    /// Leaves what lies over the view by the key for it.
+    pub async fn leave_dialog(&self) {
+        let body = self.client.active_element().await.unwrap();
+        body.send_keys("\u{e00c}").await.unwrap();
+        self.wait(
+            "nothing to lie over the view",
+            "return document.querySelector('[role=dialog], [role=alertdialog]') === null;",
+            vec![],
+        )
+        .await;
+    }
+
     /// Goes to a view by its address, as the links in the sidebar do.
     pub async fn go(&self, path: &str) {
         self.client.execute("location.hash = arguments[0];", vec![json!(path)]).await.unwrap();

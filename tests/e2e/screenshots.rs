@@ -4,154 +4,191 @@
 mod driver;
 mod given;
 mod page;
+mod shots;
 mod world;
 
-use std::{fs, path::PathBuf, time::Duration};
+use std::fs;
+
+use serde_json::{Value, json};
 
 use crate::{
     driver::Running,
-    page::Page,
+    shots::{LOOKS, Look, Shots},
     world::{Keyring, World},
 };
 
-/// How a view is shown.
-struct Look {
-    name: &'static str,
-    theme: &'static str,
-    locale: &'static str,
+#[tokio::test]
+async fn before_there_is_a_backpack() {
+    for look in LOOKS {
+        let world = World::new(Keyring::Unlocked).with_dark_desktop(look.is_dark());
+        let (running, shots) = begin(&world, look).await;
+        shots.take("first-start", look).await;
+        running.close().await;
+    }
 }
 
-const LOOKS: [Look; 3] = [
-    Look { name: "light", theme: "light", locale: "en" },
-    Look { name: "dark", theme: "dark", locale: "en" },
-    Look { name: "german", theme: "light", locale: "de" },
-];
+/// Without a password store there is a passphrase to choose and to type, and a backpack may come to harm.
+#[tokio::test]
+async fn behind_a_passphrase() {
+    for look in LOOKS {
+        let world = World::new(Keyring::Absent).with_dark_desktop(look.is_dark());
+        let (running, shots) = begin(&world, look).await;
+        let page = &shots.page;
+        page.press("button", look.say("My badges", "Meine Badges")).await;
+        page.write(look.say("Choose a passphrase", "Passphrase wählen"), given::PASSPHRASE).await;
+        page.write(
+            look.say("The same passphrase again", "Dieselbe Passphrase noch einmal"),
+            given::PASSPHRASE,
+        )
+        .await;
+        shots.take("first-start-passphrase", look).await;
+        page.press("button", look.say("Make my backpack", "Rucksack anlegen")).await;
+        page.says(look.say("Nothing in it yet", "Noch nichts darin")).await;
+        page.invoke("lock", json!({})).await.unwrap();
+        page.find("textbox", "Passphrase").await;
+        shots.take("lock-passphrase", look).await;
+        page.go("/review").await;
+        shots.take("review-alone", look).await;
+        running.close().await;
+
+        fs::write(world.home().join(".local/share/badgefolio/keyslots.json"), "{").unwrap();
+        let (running, shots) = begin(&world, look).await;
+        shots.take("damaged", look).await;
+        running.close().await;
+    }
+}
 
 #[tokio::test]
 async fn every_view() {
     let world = World::new(Keyring::Unlocked);
-    let running = Running::start(&world, &[]).await;
-    let page = running.page();
-    let shots = Shots { page: page.clone() };
-
-    // First start, before there is anything. The look of it is the system's.
-    shots.take("first-start", "light").await;
-
-    // A backpack with something in it.
-    given::make_backpack_with_keyring(&page).await;
-    shots.in_each_look("backpack-empty", "/backpack").await;
-    page.invoke("add_address", serde_json::json!({ "address": given::ADDRESS })).await.unwrap();
-    shots.in_each_look("add", "/add").await;
-    shots.look(&LOOKS[0]).await;
-    page.go("/backpack").await;
-    page.press("button", "Try it with sample badges").await;
-    page.says("badges found").await;
-    shots.in_each_look("inbox", "/inbox").await;
-    let waiting = page.invoke("inbox", serde_json::json!({})).await.unwrap();
-    let ids: Vec<_> = waiting.as_array().unwrap().iter().map(|item| item["card"]["id"].clone()).collect();
-    page.invoke("keep", serde_json::json!({ "ids": ids })).await.unwrap();
-
+    let (running, shots) = begin(&world, LOOKS[0]).await;
+    given::make_backpack_with_keyring(&shots.page).await;
+    what_comes_in(&shots).await;
     let good = shots.id(given::GOOD).await;
-    page.invoke("add_evidence_text", serde_json::json!({
-        "badge": good, "name": "In my own words",
-        "text": "Two weeks with eleven children on the moor. I planned the days, led the hikes, and wrote the report for the parents.",
-    }))
-    .await
-    .unwrap();
-    let stack = page
-        .invoke("create_stack", serde_json::json!({ "title": "Ready for the summer", "description": "For the youth camps of next year." }))
-        .await
-        .unwrap();
-    let mut members = vec![good.clone()];
-    for name in ["First Aid Refresher", "Food Hygiene, Level 2", "Forklift Driver"] {
-        members.push(shots.id(name).await);
-    }
-    page.invoke("add_to_stack", serde_json::json!({ "stack": stack, "badges": members })).await.unwrap();
-    let request = serde_json::json!({ "title": "Application: youth work", "text": "I have led groups of children since 2022.",
-        "name": "Robin Sample", "language": "en", "badges": members, "stack": stack, "includeEvidence": true });
-    let preview = page.invoke("preview_portfolio", serde_json::json!({ "request": request })).await.unwrap();
+    let request = put_together(&shots, &good).await;
+    the_badges(&shots, &good).await;
 
-    shots.in_each_look("backpack", "/backpack").await;
-    shots.in_each_look("badge", &format!("/badge/{}", good.as_str().unwrap())).await;
-    let undecided = shots.id(given::UNDECIDED).await;
-    shots.in_each_look("badge-unsure", &format!("/badge/{}", undecided.as_str().unwrap())).await;
-    let tampered = shots.id(given::TAMPERED).await;
-    shots.in_each_look("badge-not-genuine", &format!("/badge/{}", tampered.as_str().unwrap())).await;
+    let stack = request["stack"].as_str().unwrap();
     shots.in_each_look("stacks", "/stacks").await;
-    shots.in_each_look("stack", &format!("/stacks/{}", stack.as_str().unwrap())).await;
-    shots.in_each_look("portfolio", &format!("/portfolio/stack/{}", stack.as_str().unwrap())).await;
+    shots.in_each_look("stack", &format!("/stacks/{stack}")).await;
+    shots.page.go(&format!("/portfolio/stack/{stack}")).await;
+    for (field, text) in [("For what it is", "title"), ("Your name", "name")] {
+        shots.page.write(field, request[text].as_str().unwrap()).await;
+    }
+    shots.page.script("document.querySelector('.compose__left').scrollTop = 0;", vec![]).await;
+    shots.as_it_is("portfolio").await;
+    shots.page.press("radio", "Phone").await;
+    shots.as_it_is("portfolio-phone").await;
     shots.in_each_look("settings", "/settings").await;
+    shots.page.find("heading", "Appearance").await;
+    shots.as_it_is("settings-appearance").await;
     shots.in_each_look("help", "/help").await;
 
-    // What was handed out, as somebody else sees it.
-    let file = world.file("application.html", preview["html"].as_str().unwrap().as_bytes());
-    shots.in_each_look("review-begin", "/review").await;
-    shots.look(&LOOKS[0]).await;
-    // As by "open with": a second start hands the file over.
-    assert!(world.command(world::app()).arg(&file).status().unwrap().success());
-    page.says("Application: youth work").await;
-    for look in &LOOKS {
+    what_was_handed_out(&world, &shots, &request).await;
+
+    for look in LOOKS {
         shots.look(look).await;
-        shots.take("review", look.name).await;
-    }
-    for look in &LOOKS {
-        shots.look(look).await;
-        page.go("/backpack").await;
-        page.invoke("lock", serde_json::json!({})).await.unwrap();
-        page.find("h1", if look.locale == "de" { "Rucksack" } else { "locked" }).await;
-        settle().await;
-        shots.take("lock", look.name).await;
-        page.invoke("unlock", serde_json::json!({ "passphrase": null })).await.unwrap();
-        settle().await;
+        shots.page.go("/backpack").await;
+        shots.page.invoke("lock", json!({})).await.unwrap();
+        shots.page.find("h1", look.say("locked", "verschlossen")).await;
+        shots.take("lock", look).await;
+        shots.page.invoke("unlock", json!({ "passphrase": null })).await.unwrap();
     }
     running.close().await;
 }
 
-struct Shots {
-    page: Page,
+/// The window, in a look that does not come from settings.
+async fn begin(world: &World, look: Look) -> (Running<'_>, Shots) {
+    let running = Running::start(world, &[]).await;
+    let shots = Shots { page: running.page() };
+    shots.choose_language(look).await;
+    (running, shots)
 }
 
-impl Shots {
-    /// A view in each look.
-    async fn in_each_look(&self, name: &str, path: &str) {
-        for look in &LOOKS {
-            self.look(look).await;
-            self.page.go(path).await;
-            settle().await;
-            self.take(name, look.name).await;
-        }
-    }
-
-    async fn look(&self, look: &Look) {
-        for (key, value) in [("theme", look.theme), ("locale", look.locale)] {
-            self.page.invoke("set_setting", serde_json::json!({ "key": key, "value": value })).await.unwrap();
-        }
-        settle().await;
-    }
-
-    async fn take(&self, name: &str, look: &str) {
-        let folder =
-            std::env::var_os("BADGEFOLIO_SCREENSHOTS").map(PathBuf::from).expect("run `make screenshots`");
-        fs::create_dir_all(&folder).unwrap();
-        settle().await;
-        fs::write(folder.join(format!("{name}-{look}.png")), self.page.picture().await).unwrap();
-    }
-
-    /// The id of a badge by its name.
-    async fn id(&self, name: &str) -> serde_json::Value {
-        let query =
-            serde_json::json!({ "words": "", "mark": null, "sort": "name", "offset": 0, "limit": 100 });
-        let list = self.page.invoke("badges", serde_json::json!({ "query": query })).await.unwrap();
-        let found = list["items"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .find(|card| card["name"].as_str().unwrap().contains(name));
-        found.unwrap_or_else(|| panic!("{name} is in the backpack"))["id"].clone()
-    }
+/// From the empty backpack to ten badges in it.
+async fn what_comes_in(shots: &Shots) {
+    let page = &shots.page;
+    shots.in_each_look("backpack-empty", "/backpack").await;
+    shots.in_each_look("inbox-empty", "/inbox").await;
+    page.invoke("add_address", json!({ "address": given::ADDRESS })).await.unwrap();
+    shots.in_each_look("add", "/add").await;
+    page.press("button", "Paste").await;
+    shots.as_it_is("add-paste").await;
+    page.press("button", "Close").await;
+    page.go("/backpack").await;
+    page.press("button", "Try it with sample badges").await;
+    page.says("badges found").await;
+    shots.as_it_is("add-found").await;
+    shots.in_each_look("inbox", "/inbox").await;
+    let waiting = page.invoke("inbox", json!({})).await.unwrap();
+    let ids: Vec<_> = waiting.as_array().unwrap().iter().map(|item| item["card"]["id"].clone()).collect();
+    page.invoke("keep", json!({ "ids": ids })).await.unwrap();
 }
 
-/// Pictures come and panels unfold: time for the page to stand still.
-async fn settle() {
-    tokio::time::sleep(Duration::from_millis(700)).await;
+/// Evidence and a stack; what would be handed out of it.
+async fn put_together(shots: &Shots, good: &Value) -> Value {
+    let page = &shots.page;
+    let text = "Two weeks with eleven children on the moor. I planned the days, led the hikes, and wrote the report \
+                for the parents.";
+    let evidence = json!({ "badge": good, "name": "In my own words", "text": text });
+    page.invoke("add_evidence_text", evidence).await.unwrap();
+    let stack =
+        json!({ "title": "Ready for the summer", "description": "For the youth camps of next year." });
+    let stack = page.invoke("create_stack", stack).await.unwrap();
+    let mut members = vec![good.clone()];
+    for name in ["First Aid Refresher", "Food Hygiene, Level 2", "Forklift Driver"] {
+        members.push(shots.id(name).await);
+    }
+    page.invoke("add_to_stack", json!({ "stack": stack, "badges": members })).await.unwrap();
+    json!({ "title": "Application: youth work", "text": "I have led groups of children since 2022.",
+        "name": "Robin Sample", "language": "en", "badges": members, "stack": stack, "includeEvidence": true })
+}
+
+/// The backpack, and badges of each kind with what can be opened at them.
+async fn the_badges(shots: &Shots, good: &Value) {
+    let page = &shots.page;
+    let badge = |id: &Value| format!("/badge/{}", id.as_str().unwrap());
+    shots.in_each_look("backpack", "/backpack").await;
+    page.press("radio", "List").await;
+    shots.as_it_is("backpack-list").await;
+    page.press("radio", "Grid").await;
+
+    shots.in_each_look("badge", &badge(good)).await;
+    page.press("button", "Signed, issuer not known").await;
+    shots.as_it_is("badge-word").await;
+    page.leave_dialog().await;
+    page.find("heading", "What was checked").await;
+    shots.as_it_is("badge-checks").await;
+    page.find("heading", "Evidence").await;
+    shots.as_it_is("badge-evidence").await;
+    page.press("button", "Add evidence").await;
+    shots.as_it_is("badge-add-evidence").await;
+    page.leave_dialog().await;
+    page.press("button", "More").await;
+    page.press("menuitem", "LinkedIn").await;
+    page.says("Name").await;
+    shots.as_it_is("linkedin").await;
+    page.leave_dialog().await;
+
+    let undecided = shots.id(given::UNDECIDED).await;
+    shots.in_each_look("badge-unsure", &badge(&undecided)).await;
+    page.press("button", "Try again").await;
+    shots.as_it_is("consent").await;
+    page.press("button", "Not now").await;
+    let tampered = shots.id(given::TAMPERED).await;
+    shots.in_each_look("badge-not-genuine", &badge(&tampered)).await;
+}
+
+/// What was handed out, as somebody else sees it.
+async fn what_was_handed_out(world: &World, shots: &Shots, request: &Value) {
+    let page = &shots.page;
+    let preview = page.invoke("preview_portfolio", json!({ "request": request })).await.unwrap();
+    let file = world.file("application.html", preview["html"].as_str().unwrap().as_bytes());
+    shots.in_each_look("review-begin", "/review").await;
+    // As by "open with": a second start hands the file over.
+    assert!(world.command(world::app()).arg(&file).status().unwrap().success());
+    page.says("Application: youth work").await;
+    shots.as_it_is("review").await;
+    page.press("button", "Evidence").await;
+    shots.as_it_is("review-evidence").await;
 }

@@ -34,6 +34,7 @@ pub struct World {
     _display: Kept,
     address: String,
     display: String,
+    dark: bool,
     folder: TempDir,
 }
 
@@ -45,6 +46,15 @@ impl World {
             fs::create_dir(folder.path().join(name)).unwrap();
             fs::set_permissions(folder.path().join(name), fs::Permissions::from_mode(0o700)).unwrap();
         }
+        // Whatever is handed to the person's browser is written down instead.
+        let browser = folder.path().join("bin/xdg-open");
+        fs::create_dir(folder.path().join("bin")).unwrap();
+        fs::write(
+            &browser,
+            format!("#!/bin/sh\nprintf '%s\\n' \"$@\" >>'{}'\n", folder.path().join("opened").display()),
+        )
+        .unwrap();
+        fs::set_permissions(&browser, fs::Permissions::from_mode(0o700)).unwrap();
         let mut display = Command::new("Xvfb");
         display.args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"]);
         let (display, number) = Kept::that_says("Xvfb", &mut display);
@@ -62,6 +72,7 @@ impl World {
             _display: display,
             address,
             display: format!(":{number}"),
+            dark: false,
             folder,
         };
         if keyring == Keyring::Unlocked {
@@ -70,13 +81,22 @@ impl World {
         world
     }
 
+    /// The same computer with a dark desktop, if `dark`.
+    pub fn with_dark_desktop(mut self, dark: bool) -> World {
+        self.dark = dark;
+        self
+    }
+
     /// A program on this computer.
     pub fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
         let home = self.home();
         let mut command = Command::new(program);
+        let mut path = self.folder.path().join("bin").into_os_string();
+        path.push(":");
+        path.push(std::env::var_os("PATH").unwrap_or_default());
         command
             .env_clear()
-            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+            .env("PATH", path)
             .env("LANG", "C.UTF-8")
             .env("HOME", &home)
             .env("XDG_RUNTIME_DIR", self.folder.path().join("run"))
@@ -89,12 +109,20 @@ impl World {
             .env("NO_AT_BRIDGE", "1")
             .stdin(Stdio::null())
             .current_dir(&home);
+        if self.dark {
+            command.env("GTK_THEME", "Adwaita:dark");
+        }
         command
     }
 
     /// The person's home folder.
     pub fn home(&self) -> PathBuf {
         self.folder.path().join("home")
+    }
+
+    /// What was handed to the person's browser so far, an address a line.
+    pub fn opened(&self) -> String {
+        fs::read_to_string(self.folder.path().join("opened")).unwrap_or_default()
     }
 
     /// A file somewhere else than in the home, as on a stick: the app has not written it.
