@@ -22,7 +22,7 @@ pub(super) fn places(count: usize) -> Vec<u32> {
             number /= 10;
         }
         number += 1;
-        while number % 10 == 0 {
+        while number.is_multiple_of(10) {
             number /= 10;
         }
     }

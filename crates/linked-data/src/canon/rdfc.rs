@@ -131,7 +131,7 @@ fn tell_apart<D: Digest>(search: &mut Search<'_>, nodes: &[u32]) -> Result<(), C
         }
     }
     // Equal hashes stay in the order in which they were found, as in the JavaScript implementation.
-    found.sort_by(|a, b| a.0.cmp(&b.0));
+    found.sort_by_key(|(hash, _)| *hash);
     for node in found.iter().flat_map(|(_, named)| named) {
         search.canonical.issue(*node);
     }
