@@ -4,6 +4,7 @@
 // The harness is shared with the target that takes pictures.
 #![allow(dead_code)]
 
+mod asking;
 mod at_rest;
 mod borders;
 mod dialog;

@@ -1,7 +1,6 @@
 //! The app as a whole.
 
-use tauri::{AppHandle, State};
-use tauri_plugin_opener::OpenerExt as _;
+use tauri::State;
 use wallet::views::{AppStatus, Failure};
 
 use crate::{events::OpenedView, opened, shell::Shell};
@@ -24,15 +23,16 @@ pub(crate) async fn take_opened(shell: State<'_, Shell>) -> Result<Option<Opened
 /// Opens a web address in the person's own browser, after the window asked them. Nothing but https.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn open_url(app: AppHandle, url: String) -> Result<(), Failure> {
-    open_in_browser(&app, &url)
+pub(crate) async fn open_url(url: String) -> Result<(), Failure> {
+    open_in_browser(&url)
 }
 
-/// Hands an address to the system's browser.
-pub(crate) fn open_in_browser(app: &AppHandle, url: &str) -> Result<(), Failure> {
+/// Hands an address to the system's browser. The plugin's function alone, not the plugin: its commands and its script
+/// have no business in the page.
+pub(crate) fn open_in_browser(url: &str) -> Result<(), Failure> {
     match url.parse::<tauri::Url>() {
         Ok(parsed) if parsed.scheme() == "https" && parsed.has_host() => {
-            app.opener().open_url(parsed, None::<&str>).map_err(|_| Failure::new("shell.no-browser"))
+            tauri_plugin_opener::open_url(parsed, None::<&str>).map_err(|_| Failure::new("shell.no-browser"))
         }
         _ => Err(Failure::new("shell.not-https")),
     }

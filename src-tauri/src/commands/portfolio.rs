@@ -53,12 +53,8 @@ pub(crate) async fn linkedin(shell: State<'_, Shell>, id: String) -> Result<Link
 /// Opens the add-to-profile link in the person's own browser.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn open_linkedin(
-    app: AppHandle,
-    shell: State<'_, Shell>,
-    id: String,
-) -> Result<(), Failure> {
+pub(crate) async fn open_linkedin(shell: State<'_, Shell>, id: String) -> Result<(), Failure> {
     let words = shell.words().await;
     let link = shell.ask(move |wallet| wallet.linkedin(&id, words)).await?;
-    open_in_browser(&app, &link.url)
+    open_in_browser(&link.url)
 }
