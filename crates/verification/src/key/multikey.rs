@@ -8,6 +8,9 @@ const P384: [u8; 2] = [0x81, 0x24];
 const SECP256K1: [u8; 2] = [0xe7, 0x01];
 const RSA: [u8; 2] = [0x85, 0x24];
 
+/// Multicodec prefix, length of a coordinate, and the key of a point.
+type Curve = ([u8; 2], usize, fn(Vec<u8>) -> PublicKey);
+
 /// Why a multikey is not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum MultikeyError {
@@ -27,7 +30,7 @@ pub(crate) fn decode(text: &str) -> Result<PublicKey, MultikeyError> {
     if let Some(key) = bytes.strip_prefix(&ED25519) {
         return key.try_into().map(PublicKey::Ed25519).map_err(|_| MultikeyError::Malformed);
     }
-    let curves: [([u8; 2], usize, fn(Vec<u8>) -> PublicKey); 3] =
+    let curves: [Curve; 3] =
         [(P256, 32, PublicKey::P256), (P384, 48, PublicKey::P384), (SECP256K1, 32, PublicKey::Secp256k1)];
     for (prefix, length, key) in curves {
         if let Some(point) = bytes.strip_prefix(&prefix) {
