@@ -88,7 +88,8 @@ fn badges_of_every_version_of_the_context() {
     let (first, second) = ("https://www.w3.org/2018/credentials/v1", "https://www.w3.org/ns/credentials/v2");
     for (model, version) in [(first, ""), (first, "-3.0.1"), (second, "-3.0.2"), (second, "-3.0.3")] {
         let mut badge = badge(model, version);
-        if model == first {
+        // A term of the latest version alone.
+        if version != "-3.0.3" {
             badge["credentialSubject"]["achievement"].as_object_mut().unwrap().remove("inLanguage");
         }
         let (ours, theirs) = crate::on_deep_stack(|| (ours(&badge), self::second(&badge)));
