@@ -51,13 +51,13 @@ features! {
     "listOfNumbers": json!({ "@id": "ex:listOfNumbers", "@container": "@list", "@type": "xsd:double" }) => |c, s, d| many(c, s, d, |c, _, _| number(c));
     "set": json!({ "@id": "ex:set", "@container": "@set" }) => |c, s, d| some(c, s, d, mixed);
     "byLanguage": json!({ "@id": "ex:byLanguage", "@container": "@language" }) => |c, s, d| {
-        map(c, s, d, |c| language(c), |c, s, d| some(c, s, d, |c, _, _| json!(text(c))))
+        map(c, s, d, language, |c, s, d| some(c, s, d, |c, _, _| json!(text(c))))
     };
     "setByLanguage": json!({ "@id": "ex:setByLanguage", "@container": ["@language", "@set"] }) => |c, s, d| {
         map(c, s, d, |c| if c.percent(20) { "@none" } else { language(c) }, |c, s, d| many(c, s, d, |c, _, _| json!(text(c))))
     };
     "directedByLanguage": json!({ "@id": "ex:directedByLanguage", "@container": "@language", "@direction": "ltr" }) => |c, s, d| {
-        map(c, s, d, |c| language(c), |c, _, _| json!(text(c)))
+        map(c, s, d, language, |c, _, _| json!(text(c)))
     };
     "byIndex": json!({ "@id": "ex:byIndex", "@container": "@index" }) => |c, s, d| map(c, s, d, key, |c, s, d| some(c, s, d, mixed));
     "byProperty": json!({ "@id": "ex:byProperty", "@container": "@index", "@index": "ex:position" }) => |c, s, d| {

@@ -77,7 +77,7 @@ fn the_same_award_under_another_id_is_offered_and_not_joined() {
     assert_eq!(item.card.id, added.inputs[0].found[0]);
     let same: Vec<&str> = item.perhaps_same.iter().map(|card| card.id.as_str()).collect();
     assert_eq!(same, [one.as_str()]);
-    let _ = world.wallet.keep(&[item.card.id.clone()]).unwrap();
+    let _ = world.wallet.keep(std::slice::from_ref(&item.card.id)).unwrap();
     assert_eq!(world.wallet.badge(&one).unwrap().perhaps_same[0].id, item.card.id);
     assert_eq!(world.wallet.badge(&one).unwrap().card.copies, 1, "not joined");
 }
