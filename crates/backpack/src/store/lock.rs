@@ -51,6 +51,15 @@ impl FolderLock {
     }
 }
 
+impl Drop for FolderLock {
+    /// Lets go itself: closing the file would not, while a process that this one is just starting still has a copy
+    /// of it (from its fork to its exec).
+    fn drop(&mut self) {
+        // What cannot be let go here is let go when the last copy is closed.
+        let _ = self.0.unlock();
+    }
+}
+
 fn answer(result: Result<(), TryLockError>) -> Result<(), Error> {
     match result {
         Ok(()) => Ok(()),
@@ -74,5 +83,15 @@ mod tests {
         let inside = first.alone(|| Ok(FolderLock::shared(folder.path()).is_err()));
         assert!(inside.unwrap());
         FolderLock::shared(folder.path()).unwrap();
+    }
+
+    #[test]
+    fn it_lets_go_though_a_process_that_is_just_starting_has_a_copy() {
+        let folder = tempfile::tempdir().unwrap();
+        let hold = FolderLock::shared(folder.path()).unwrap();
+        let copy = hold.0.try_clone().unwrap();
+        drop(hold);
+        FolderLock::exclusive(folder.path()).unwrap();
+        drop(copy);
     }
 }
