@@ -52,9 +52,9 @@ fn run(home: &std::path::Path, folder: &std::path::Path, task: &str, before: Opt
     }
     command.arg(std::env::current_exe().unwrap());
     command.args(["--exact", "system_keyring::inside", "--include-ignored", "--nocapture"]);
-    let run = home.join("run");
-    std::fs::create_dir_all(&run).unwrap();
-    command.env("HOME", home).env("XDG_RUNTIME_DIR", &run).env("XDG_DATA_HOME", home.join("data"));
+    // Of this session alone: the daemon of the one before may still be ending there.
+    let run = tempfile::tempdir().unwrap();
+    command.env("HOME", home).env("XDG_RUNTIME_DIR", run.path()).env("XDG_DATA_HOME", home.join("data"));
     command.env_remove("DBUS_SESSION_BUS_ADDRESS").env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
     command.env("BACKPACK_TEST_FOLDER", folder).env("BACKPACK_TEST_TASK", task);
     let output = command.stdin(Stdio::null()).output().unwrap();
