@@ -1,19 +1,15 @@
-//! Documents and contexts made to take long: answered, in bounded time and on a small stack.
+//! Documents and contexts made to take long: answered on a small stack, with bounded work.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods)]
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use linked_data::{Error, Loaded, Options, Syntax, to_rdf};
 use serde_json::{Map, Value, json};
 
 /// Runs on a stack that no recursion over foreign depth would do with.
 fn on_small_stack(work: impl FnOnce() + Send + 'static) {
-    let began = Instant::now();
     std::thread::Builder::new().stack_size(256 * 1024).spawn(work).unwrap().join().unwrap();
-    // A debug build on a busy machine; in a release build each of these takes milliseconds.
-    assert!(began.elapsed() < Duration::from_secs(60), "{:?}", began.elapsed());
 }
 
 fn read(document: &Value) -> Result<usize, Error> {

@@ -1,15 +1,16 @@
 //! The W3C test suite of JSON-LD 1.1, "Transform JSON-LD to RDF", each test by its own name.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods)]
 
+mod w3c;
+
 use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use linked_data::canon::{HashAlgorithm, canonicalize};
-use linked_data::rdf::{Dataset, TermId};
+use linked_data::rdf::Dataset;
 use linked_data::{Contexts, Loaded, Options, RdfDirection, to_rdf};
-use oxrdf::{GraphName, NamedOrBlankNode, Term};
 use serde_json::Value;
 
 /// Tests that are not to pass, and why. One that does pass fails.
@@ -31,15 +32,8 @@ const OTHERWISE: &[(&str, &str)] = &[
 const OLD: &str = "it asks for JSON-LD 1.0, where 1.1 says otherwise; no credential is written in 1.0";
 const GENERALIZED: &str = "it asks for statements whose property is a blank node, which RDF has not";
 
-/// The folder of the suite; `None` if no folder of test data is named.
 fn suite() -> Option<PathBuf> {
-    let root = std::env::var_os("BADGEFOLIO_CORPUS")?;
-    let folder = Path::new(&root).join("corpus/w3c-json-ld-api/tests");
-    assert!(
-        !root.is_empty() && folder.join("toRdf-manifest.jsonld").is_file(),
-        "BADGEFOLIO_CORPUS is set to {root:?}, but the tests of JSON-LD are not in it"
-    );
-    Some(folder)
+    w3c::suite("w3c-json-ld-api", "toRdf-manifest.jsonld")
 }
 
 fn read(path: &Path) -> Option<Value> {
@@ -66,30 +60,9 @@ impl Contexts for Folder {
 
 /// The statements of a file; nothing if it holds generalized ones, which no [`Dataset`] does.
 fn expected(n_quads: &str) -> Option<Dataset> {
-    fn node(dataset: &mut Dataset, node: &NamedOrBlankNode) -> TermId {
-        match node {
-            NamedOrBlankNode::NamedNode(name) => dataset.iri(name.as_str()),
-            NamedOrBlankNode::BlankNode(node) => dataset.blank(node.as_str()),
-        }
-    }
     let mut dataset = Dataset::new(10_000);
     for quad in oxttl::NQuadsParser::new().lenient().for_slice(n_quads.as_bytes()) {
-        let quad = quad.ok()?;
-        let subject = node(&mut dataset, &quad.subject);
-        let predicate = dataset.iri(quad.predicate.as_str());
-        let object = match &quad.object {
-            Term::NamedNode(name) => dataset.iri(name.as_str()),
-            Term::BlankNode(node) => dataset.blank(node.as_str()),
-            Term::Literal(literal) => {
-                dataset.literal(literal.value(), literal.datatype().as_str(), literal.language())
-            }
-        };
-        let graph = match &quad.graph_name {
-            GraphName::DefaultGraph => None,
-            GraphName::NamedNode(name) => Some(dataset.iri(name.as_str())),
-            GraphName::BlankNode(node) => Some(dataset.blank(node.as_str())),
-        };
-        dataset.insert(subject, predicate, object, graph).expect("room");
+        w3c::insert(&mut dataset, &quad.ok()?);
     }
     Some(dataset)
 }

@@ -21,11 +21,12 @@ use linked_data::canon::{HashAlgorithm, canonicalize};
 use linked_data::rdf::Dataset;
 use linked_data::{Loaded, Options, RdfDirection, to_rdf};
 use serde_json::{Value, json};
+use wallet_benches::badge;
 
 type Contexts = BTreeMap<String, Arc<Loaded>>;
 
 fn contexts() -> Contexts {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../verification/documents");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/verification/documents");
     let context = |(address, file): (&str, &str)| {
         let document =
             serde_json::from_slice(&std::fs::read(folder.join(file)).expect("a context")).expect("JSON");
@@ -40,44 +41,12 @@ fn contexts() -> Contexts {
     .collect()
 }
 
-/// A badge as large as badges in the field are.
-fn badge(number: usize) -> Value {
-    json!({
-        "@context": [
-            "https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"
-        ],
-        "id": format!("urn:uuid:00000000-0000-4000-8000-{number:012x}"),
-        "type": ["VerifiableCredential", "OpenBadgeCredential"],
-        "name": format!("Bicycle repair, course {number}"),
-        "issuer": {
-            "id": "did:web:campus.example", "type": ["Profile"], "name": "Open Campus",
-            "url": "https://campus.example", "email": "b@campus.example"
-        },
-        "validFrom": "2026-01-02T09:00:00Z",
-        "credentialSubject": {
-            "type": ["AchievementSubject"],
-            "identifier": [{
-                "type": "IdentityObject", "identityType": "emailAddress", "hashed": true, "salt": "deadsea",
-                "identityHash": "sha256$2b6b7a0a2a1ff6c0a7d0a3b6b1b9b33c5a3a9b9f0a5f5c2f6c6c1d3a4f9b1c2d"
-            }],
-            "creditsEarned": 1.5,
-            "achievement": {
-                "id": format!("https://campus.example/achievements/{}", number % 50),
-                "type": ["Achievement"], "achievementType": "Course", "name": format!("Bicycle repair {number}"),
-                "description": "Repairs what others throw away, explains how, and helps others to do it themselves. ".repeat(4),
-                "criteria": { "narrative": "Ten repairs of different kinds, each written down with its cause. ".repeat(4) },
-                "tag": ["repair", "tools", "helping"],
-                "alignment": [
-                    { "type": ["Alignment"], "targetName": "Repair", "targetUrl": "https://frameworks.example/repair" },
-                    { "type": ["Alignment"], "targetName": "Explain", "targetUrl": "https://frameworks.example/explain" }
-                ],
-                "resultDescription": [{
-                    "id": format!("urn:uuid:00000000-0000-4000-9000-{number:012x}"), "type": ["ResultDescription"],
-                    "name": "Grade", "resultType": "LetterGrade", "allowedValue": ["A", "B", "C", "D"]
-                }]
-            }
-        }
-    })
+/// A badge of the other benchmarks, without its proof.
+fn unsigned(number: usize) -> Value {
+    let text = badge(number, "data-integrity/eddsa-rdfc-2022");
+    let mut badge: Value = serde_json::from_slice(&text).expect("JSON");
+    badge.as_object_mut().expect("an object").remove("proof");
+    badge
 }
 
 /// The proof without its value, as it is signed.
@@ -102,7 +71,7 @@ fn lines(dataset: &Dataset) -> String {
 
 fn main() {
     let contexts = contexts();
-    let texts: Vec<String> = (0..200).map(|number| badge(number).to_string()).collect();
+    let texts: Vec<String> = (0..200).map(|number| unsigned(number).to_string()).collect();
     let badges: Vec<Value> = texts.iter().map(|text| serde_json::from_str(text).expect("JSON")).collect();
     let datasets: Vec<Dataset> = badges.iter().map(|badge| rdf(badge, &contexts)).collect();
     let canonical: Vec<String> = datasets.iter().map(lines).collect();
