@@ -16,37 +16,34 @@ use crate::proof::{
     Finding, data_integrity, hosted, issuer_id, issuer_name, jwt, signed_assertion, undecided,
 };
 use crate::report::{VERIFIER, VerificationReport};
-use crate::stack::on_deep_stack;
 use crate::terms::Terms;
 use crate::verdict::verdict;
 use crate::wanted::Verification;
 
 /// Verifies a credential. Pure: always a whole report of what the known documents allow, and what would decide more.
-/// The proof is always checked, also for an expired or revoked badge. Runs on a thread with a deep stack.
+/// The proof is always checked, also for an expired or revoked badge.
 pub fn verify(credential: &Credential, known: &Documents, terms: &Terms<'_>) -> Verification {
-    on_deep_stack(|| {
-        let look = Look::new(known, terms);
-        let assessed = assess(&look, credential, Within::Nothing);
-        let (wanted, documents) = look.into_lists();
-        let mut checks = assessed.checks;
-        checks.sort_by_key(|check| check.id);
-        let report = VerificationReport {
-            version: 1,
-            verifier: VERIFIER.to_owned(),
-            at: terms.now,
-            format: assessed.format,
-            securing: credential.securing().to_string(),
-            verdict: verdict(&checks),
-            checks,
-            claims: assessed.claims,
-            valid_from: assessed.from,
-            valid_until: assessed.until,
-            proof_until: assessed.proof_until,
-            status_until: assessed.status_until,
-            documents,
-        };
-        Verification { report, wanted }
-    })
+    let look = Look::new(known, terms);
+    let assessed = assess(&look, credential, Within::Nothing);
+    let (wanted, documents) = look.into_lists();
+    let mut checks = assessed.checks;
+    checks.sort_by_key(|check| check.id);
+    let report = VerificationReport {
+        version: 1,
+        verifier: VERIFIER.to_owned(),
+        at: terms.now,
+        format: assessed.format,
+        securing: credential.securing().to_string(),
+        verdict: verdict(&checks),
+        checks,
+        claims: assessed.claims,
+        valid_from: assessed.from,
+        valid_until: assessed.until,
+        proof_until: assessed.proof_until,
+        status_until: assessed.status_until,
+        documents,
+    };
+    Verification { report, wanted }
 }
 
 /// All that goes into a report.

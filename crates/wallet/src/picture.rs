@@ -20,6 +20,8 @@ const DECODED_BYTES: u64 = limits::PICTURE_PIXELS * 4;
 const INNER_PIXELS: u64 = 16_000_000;
 /// An SVG is text; a larger one is no badge.
 const SVG_BYTES: usize = 8 * 1024 * 1024;
+/// Of the thread that draws: reserved, and touched only as deep as a drawing is nested.
+const DRAWING_STACK: usize = 64 * 1024 * 1024;
 
 /// Why a picture could not be made into pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -106,7 +108,11 @@ fn drawn(bytes: &[u8], edge: u32) -> Result<DynamicImage, PictureError> {
     }
     let text = std::str::from_utf8(bytes).map_err(|_| PictureError::NotRead)?;
     // Nested groups are walked by recursion: a thread with room.
-    verification::on_deep_stack(|| draw(text, edge))
+    std::thread::scope(|scope| {
+        let room = std::thread::Builder::new().stack_size(DRAWING_STACK);
+        let thread = room.spawn_scoped(scope, || draw(text, edge)).map_err(|_| PictureError::NotRead)?;
+        thread.join().map_err(|_| PictureError::NotRead)?
+    })
 }
 
 fn draw(text: &str, edge: u32) -> Result<DynamicImage, PictureError> {

@@ -12,7 +12,6 @@ use crate::look::Look;
 use crate::proof::data_integrity::{
     Form, Suite, jcs, plain, proof_options, shown, signing_input, suite_name, with_proofs,
 };
-use crate::stack::on_deep_stack;
 use crate::terms::{Pins, Registries, Terms};
 
 /// Adds a proof of `suite` to a document, beside those that it has. `verification_method` is the name of the key. Only
@@ -108,21 +107,19 @@ fn statements(
     proof: &Map<String, Value>,
     before: &[&Value],
 ) -> Result<(String, String), Box<crate::check::Check>> {
-    on_deep_stack(|| {
-        let (known, pins, registries) = (Documents::bundled(), Pins::new(), Registries::new());
-        let terms = Terms {
-            now: Timestamp::UNIX_EPOCH,
-            recipients: &[],
-            pins: &pins,
-            registries: &registries,
-            held_since: None,
-        };
-        let look = Look::new(&known, &terms);
-        let (mut lines, _) = shown(&look, document)?;
-        if !before.is_empty() {
-            lines = plain(&look, &with_proofs(document, before))?;
-        }
-        let options = proof_options(proof, document.get("@context"));
-        Ok((plain(&look, &options)?, lines))
-    })
+    let (known, pins, registries) = (Documents::bundled(), Pins::new(), Registries::new());
+    let terms = Terms {
+        now: Timestamp::UNIX_EPOCH,
+        recipients: &[],
+        pins: &pins,
+        registries: &registries,
+        held_since: None,
+    };
+    let look = Look::new(&known, &terms);
+    let (mut lines, _) = shown(&look, document)?;
+    if !before.is_empty() {
+        lines = plain(&look, &with_proofs(document, before))?;
+    }
+    let options = proof_options(proof, document.get("@context"));
+    Ok((plain(&look, &options)?, lines))
 }

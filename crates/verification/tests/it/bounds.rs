@@ -33,6 +33,19 @@ fn nesting_16_and_40_are_verified() {
 }
 
 #[test]
+fn the_deepest_that_is_read_needs_no_deep_stack() {
+    // A quarter of what a usual thread has; a debug build's frames are the large ones.
+    let thread = std::thread::Builder::new().stack_size(512 * 1024);
+    let verdict = thread.spawn(|| {
+        let key = key(1);
+        let document = sign(nested(62), "eddsa-rdfc-2022", &key, &key.did_key_method(), created()).unwrap();
+        let credential = openbadges::Credential::read(document.to_string().as_bytes()).unwrap();
+        alone(credential.document()).verdict()
+    });
+    assert_eq!(verdict.unwrap().join().unwrap(), Verdict::Valid);
+}
+
+#[test]
 fn nesting_65_is_refused_before_it_is_expanded() {
     let key = key(1);
     let error = sign(nested(70), "eddsa-rdfc-2022", &key, &key.did_key_method(), created());

@@ -9,7 +9,6 @@ use super::suite::{Form, Suite};
 use crate::check::{CheckId, Outcome};
 use crate::documents::Documents;
 use crate::look::Look;
-use crate::stack::on_deep_stack;
 use crate::terms::{Pins, Registries, Terms};
 
 /// The folder of the public suites; `None`, said, where it is not at hand.
@@ -22,13 +21,11 @@ pub(super) fn corpus(what: &str) -> Option<std::path::PathBuf> {
     Some(std::path::PathBuf::from(folder).join("corpus"))
 }
 
-fn with_look<R: Send>(work: impl FnOnce(&Look<'_>) -> R + Send) -> R {
-    on_deep_stack(|| {
-        let (known, pins, registries) = (Documents::bundled(), Pins::new(), Registries::new());
-        let now = "2025-01-01T00:00:00Z".parse().unwrap();
-        let terms = Terms { now, recipients: &[], pins: &pins, registries: &registries, held_since: None };
-        work(&Look::new(&known, &terms))
-    })
+fn with_look<R>(work: impl FnOnce(&Look<'_>) -> R) -> R {
+    let (known, pins, registries) = (Documents::bundled(), Pins::new(), Registries::new());
+    let now = "2025-01-01T00:00:00Z".parse().unwrap();
+    let terms = Terms { now, recipients: &[], pins: &pins, registries: &registries, held_since: None };
+    work(&Look::new(&known, &terms))
 }
 
 fn key_of(proof: &Value) -> crate::key::PublicKey {
