@@ -3,7 +3,8 @@
 use std::io::Cursor;
 use std::sync::{Arc, OnceLock};
 
-use image::{DynamicImage, ImageReader, Limits, RgbaImage};
+use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
+use image::{ColorType, DynamicImage, ImageReader, Limits, RgbaImage};
 use openbadges::limits;
 use resvg::{tiny_skia, usvg};
 
@@ -64,17 +65,29 @@ pub(crate) fn media_type(bytes: &[u8]) -> Option<&'static str> {
 /// at that size.
 pub(crate) fn png(bytes: &[u8], edge: u32) -> Result<Vec<u8>, PictureError> {
     let pixels = if is_svg(bytes) { drawn(bytes, edge)? } else { decoded(bytes)? };
-    let pixels = if pixels.width() > edge || pixels.height() > edge {
-        pixels.resize(edge, edge, image::imageops::FilterType::CatmullRom)
-    } else {
-        pixels
-    };
+    let pixels =
+        if pixels.width() > edge || pixels.height() > edge { smaller(pixels, edge)? } else { pixels };
     let mut out = Cursor::new(Vec::new());
     // Eight bits a channel whatever came in: the same small file on every machine.
     DynamicImage::ImageRgba8(pixels.into_rgba8())
         .write_to(&mut out, image::ImageFormat::Png)
         .map_err(|_| PictureError::NotRead)?;
     Ok(out.into_inner())
+}
+
+/// With its longest edge of this length. Colours are weighed by how opaque they are, so that what is hidden under
+/// transparency does not bleed in.
+fn smaller(pixels: DynamicImage, edge: u32) -> Result<DynamicImage, PictureError> {
+    let pixels = DynamicImage::ImageRgba8(pixels.into_rgba8());
+    let longest = u64::from(pixels.width().max(pixels.height())).max(1);
+    let scaled = |side: u32| {
+        let side = (u64::from(side) * u64::from(edge) + longest / 2) / longest;
+        u32::try_from(side).unwrap_or(edge).max(1)
+    };
+    let mut small = DynamicImage::new(scaled(pixels.width()), scaled(pixels.height()), ColorType::Rgba8);
+    let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::CatmullRom));
+    Resizer::new().resize(&pixels, &mut small, &options).map_err(|_| PictureError::NotRead)?;
+    Ok(small)
 }
 
 fn decoded(bytes: &[u8]) -> Result<DynamicImage, PictureError> {
@@ -192,6 +205,21 @@ mod tests {
     fn a_large_picture_becomes_small_and_a_small_one_stays() {
         assert_eq!(size(&png(&plain(1000, 500), 256).unwrap()), (256, 128));
         assert_eq!(size(&png(&plain(90, 90), 256).unwrap()), (90, 90));
+        // Never without a side.
+        assert_eq!(size(&png(&plain(3000, 1), 256).unwrap()), (256, 1));
+    }
+
+    #[test]
+    fn what_is_hidden_under_transparency_does_not_bleed_in() {
+        let half = RgbaImage::from_fn(513, 513, |x, _| {
+            image::Rgba(if x < 256 { [0, 255, 0, 0] } else { [255, 0, 0, 255] })
+        });
+        let mut file = Cursor::new(Vec::new());
+        DynamicImage::ImageRgba8(half).write_to(&mut file, image::ImageFormat::Png).unwrap();
+        let small = image::load_from_memory(&png(&file.into_inner(), 64).unwrap()).unwrap().into_rgba8();
+        assert_eq!(small.get_pixel(63, 10).0, [255, 0, 0, 255]);
+        let green = small.pixels().filter(|pixel| pixel.0[3] > 0).map(|pixel| pixel.0[1]).max();
+        assert_eq!(green, Some(0));
     }
 
     #[test]
