@@ -104,6 +104,12 @@ code-proof-inline-context = Er bringt für einige seiner Wörter eine eigene Bes
 code-proof-oeb-unsigned-members = Open Educational Badges unterschreibt nicht alles, was es schreibt. Was keine Unterschrift abdeckt, haben wir weggelassen: { $members }
 code-proof-context-fetched = Die Beschreibung einiger seiner Wörter kam von { $address }.
 code-proof-selective = Er zeigt nur, was die Inhaberin oder der Inhaber zeigen wollte. Das alles ist unterschrieben.
+code-proof-disclosure-foreign = Ihm wurde ein Teil hinzugefügt, den der Aussteller nicht unterschrieben hat.
+    .next = Bitten Sie den Aussteller um eine neue Fassung. Geben Sie diese nicht weiter.
+code-proof-disclosure-refused = Die Teile, die er zeigt, sind so zusammengesetzt, dass zwei Lesende Verschiedenes sehen können.
+    .next = Bitten Sie den Aussteller um eine neue Fassung. Geben Sie diese nicht weiter.
+code-proof-holder-ok = Wer ihn weitergab, hat auch das unterschrieben, am { $date } für { $audience }, mit dem Schlüssel, an den er gebunden ist.
+code-proof-holder-bad = Wer ihn weitergab, hat auch das unterschrieben, aber diese Unterschrift passt nicht. Über den Badge sagt das nichts.
 code-proof-draft-suite = Die Art der Unterschrift ist so genannt, wie nur ein Entwurf des Standards sie nannte ({ $suite }).
 
 ## Wer unterschrieben hat

@@ -106,6 +106,12 @@ code-proof-inline-context = It brings its own description of some of its words.
 code-proof-oeb-unsigned-members = Open Educational Badges does not sign all that it writes. We left out what no signature covers: { $members }
 code-proof-context-fetched = The description of some of its words came from { $address }.
 code-proof-selective = It shows only what its holder chose to show. All of that is signed.
+code-proof-disclosure-foreign = A part was added to it that the issuer did not sign.
+    .next = Ask the issuer for a new copy. Do not hand this one out.
+code-proof-disclosure-refused = The parts it shows are put together in a way that lets two readers see different things.
+    .next = Ask the issuer for a new copy. Do not hand this one out.
+code-proof-holder-ok = Whoever handed it out signed that, too, on { $date } for { $audience }, with the key that it is bound to.
+code-proof-holder-bad = Whoever handed it out signed that, too, but that signature does not fit. It says nothing about the badge.
 code-proof-draft-suite = Its kind of signature is named as only a draft of the standard named it ({ $suite }).
 
 ## Who signed

@@ -138,15 +138,11 @@ impl Scanner {
     }
 
     fn credential(&mut self, part: &Part<'_>, credential: Credential) {
-        let (container, step) = match credential.form() {
-            Form::Json(_) => (Container::Json, "json"),
-            Form::Jws { .. } => (Container::Jwt, "jwt"),
-            Form::Address(_) => (Container::Address, "address"),
-        };
-        self.found(part.inside(step), container, credential, None, Vec::new());
+        let container = Container::of(credential.form());
+        self.found(part.inside(&container.step()), container, credential, None, Vec::new());
     }
 
-    /// A compact JWS that was copied with line breaks in it.
+    /// A compact JWS or SD-JWT that was copied with line breaks in it.
     fn rejoined(&mut self, part: &Part<'_>) -> bool {
         let Ok(text) = std::str::from_utf8(part.bytes) else { return false };
         if text.len() > limits::JSON * 2 {
@@ -158,7 +154,8 @@ impl Scanner {
         }
         let Ok(credential) = Credential::read(joined.as_bytes()) else { return false };
         let notes = vec![Note::new("input.rejoined")];
-        self.found(part.inside("jwt"), Container::Jwt, credential, None, notes);
+        let container = Container::of(credential.form());
+        self.found(part.inside(&container.step()), container, credential, None, notes);
         true
     }
 

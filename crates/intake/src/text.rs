@@ -1,6 +1,6 @@
 //! Badges and links inside running text.
 
-use openbadges::{Container, Credential, Form, Jws, limits};
+use openbadges::{Container, Credential, Jws, limits};
 
 use crate::look::{Part, Scanner, join};
 
@@ -42,14 +42,13 @@ pub(crate) fn inline(scanner: &mut Scanner, text: &str, path: &str) {
 
 fn add(scanner: &mut Scanner, bytes: &[u8], path: &str) -> bool {
     let Ok(credential) = Credential::read(bytes) else { return false };
-    let (container, step) = match credential.form() {
-        Form::Json(_) => (Container::Json, "json"),
-        Form::Jws { .. } => (Container::Jwt, "jwt"),
-        Form::Address(_) => return false,
+    let container = match Container::of(credential.form()) {
+        Container::Address => return false,
+        container => container,
     };
     // A mail says the same in plain text and in HTML.
     if !scanner.knows(&credential) {
-        scanner.found(join(path, step), container, credential, None, Vec::new());
+        scanner.found(join(path, &container.step()), container, credential, None, Vec::new());
     }
     true
 }

@@ -56,6 +56,7 @@ fn every_code_that_is_given_is_listed() {
         "json",
         "jws",
         "png",
+        "sd-jwt",
         "svg",
         "input",
         "links",

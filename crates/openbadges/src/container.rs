@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::Form;
+
 /// The kind of PNG text chunk that held the credential (PNG, third edition, 11.3.3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Chunk {
@@ -48,6 +50,8 @@ pub enum Container {
     Json,
     /// A compact JWS or JWT.
     Jwt,
+    /// A token with parts to choose from (SD-JWT).
+    SdJwt,
     /// A text chunk of a PNG.
     BakedPng {
         /// The chunk's keyword as written.
@@ -65,11 +69,22 @@ pub enum Container {
 }
 
 impl Container {
+    /// That of a credential which came in nothing else.
+    pub fn of(form: &Form) -> Container {
+        match form {
+            Form::Json(_) => Container::Json,
+            Form::Jws { .. } => Container::Jwt,
+            Form::SdJwt { .. } => Container::SdJwt,
+            Form::Address(_) => Container::Address,
+        }
+    }
+
     /// The stable name, as in `--json`.
     pub fn as_str(&self) -> &'static str {
         match self {
             Container::Json => "json",
             Container::Jwt => "jwt",
+            Container::SdJwt => "sd-jwt",
             Container::BakedPng { .. } => "baked-png",
             Container::BakedSvg { .. } => "baked-svg",
             Container::Address => "address",

@@ -38,6 +38,9 @@ pub enum Format {
     /// Any other Verifiable Credential, data model 2.0.
     #[serde(rename = "w3c-vc-2.0")]
     Vc20,
+    /// An SD-JWT VC (IETF) that is no W3C credential: its claims stand in the token itself, under a type `vct`.
+    #[serde(rename = "sd-jwt-vc")]
+    SdJwtVc,
     /// Not known yet (an address that was not read) or not recognised.
     #[serde(rename = "unknown")]
     Unknown,
@@ -45,7 +48,7 @@ pub enum Format {
 
 impl Format {
     /// Every format, oldest first.
-    pub const ALL: [Format; 11] = [
+    pub const ALL: [Format; 12] = [
         Format::OpenBadges05,
         Format::OpenBadges10,
         Format::OpenBadges11,
@@ -56,6 +59,7 @@ impl Format {
         Format::Elm3,
         Format::Vc11,
         Format::Vc20,
+        Format::SdJwtVc,
         Format::Unknown,
     ];
 
@@ -72,13 +76,22 @@ impl Format {
             Format::Elm3 => "elm-3",
             Format::Vc11 => "w3c-vc-1.1",
             Format::Vc20 => "w3c-vc-2.0",
+            Format::SdJwtVc => "sd-jwt-vc",
             Format::Unknown => "unknown",
         }
     }
 
-    /// A Verifiable Credential of either data model (Open Badges 3.0, CLR 2.0 and ELM 3 are such).
+    /// A Verifiable Credential of either data model (Open Badges 3.0, CLR 2.0 and ELM 3 are such), or one of the IETF.
     pub fn is_vc(self) -> bool {
-        matches!(self, Format::OpenBadges30 | Format::Clr20 | Format::Elm3 | Format::Vc11 | Format::Vc20)
+        matches!(
+            self,
+            Format::OpenBadges30
+                | Format::Clr20
+                | Format::Elm3
+                | Format::Vc11
+                | Format::Vc20
+                | Format::SdJwtVc
+        )
     }
 
     /// An Open Badges assertion of the years before Verifiable Credentials.

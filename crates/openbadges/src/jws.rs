@@ -27,9 +27,6 @@ pub enum JwsError {
     /// Not three parts joined by dots.
     #[error("not three parts joined by dots")]
     NotCompact,
-    /// A selective disclosure token (SD-JWT), which is read in a later version.
-    #[error("a selective disclosure token")]
-    SelectiveDisclosure,
     /// Five parts: encrypted (JWE).
     #[error("encrypted")]
     Encrypted,
@@ -53,7 +50,6 @@ impl JwsError {
         match self {
             JwsError::TooLarge => "jws.too-large",
             JwsError::NotCompact => "jws.not-compact",
-            JwsError::SelectiveDisclosure => "jws.selective-disclosure-later",
             JwsError::Encrypted => "jws.encrypted",
             JwsError::Base64 => "jws.base64",
             JwsError::Header(_) => "jws.header",
@@ -74,9 +70,6 @@ impl Jws {
         let text = text.trim_matches(|c: char| c.is_ascii_whitespace());
         if text.len() / 4 * 3 > limits::JSON + 64 * 1024 {
             return Err(JwsError::TooLarge);
-        }
-        if text.contains('~') {
-            return Err(JwsError::SelectiveDisclosure);
         }
         let mut parts = text.split('.');
         let (Some(header), Some(payload), Some(signature)) = (parts.next(), parts.next(), parts.next())
@@ -108,7 +101,7 @@ impl Jws {
         })
     }
 
-    /// Whether a text has the look of a compact JWS: worth parsing, and worth an error when that fails.
+    /// Whether a text has the look of a compact JWS or SD-JWT: worth parsing, and worth an error when that fails.
     pub fn looks_like(text: &str) -> bool {
         let text = text.trim_matches(|c: char| c.is_ascii_whitespace());
         // A header is a JSON object, so its base64url begins with the letters of `{"` or `{ ` or `{\n`.
@@ -184,7 +177,8 @@ mod tests {
         assert_eq!(code(&compact("{\"alg\":\"ES256\"}", "", "AA")), "jws.detached");
         assert_eq!(code("a.b"), "jws.not-compact");
         assert_eq!(code("a.b.c.d.e"), "jws.encrypted");
-        assert_eq!(code("a.b.c~d~"), "jws.selective-disclosure-later");
+        // A token with parts to choose from is no JWS.
+        assert_eq!(code("a.b.c~d~"), "jws.base64");
     }
 
     proptest! {

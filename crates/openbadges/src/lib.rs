@@ -34,6 +34,7 @@ mod note;
 pub mod platform;
 pub mod png;
 pub mod recipient;
+mod sd_jwt;
 mod securing;
 pub mod svg;
 
@@ -47,4 +48,5 @@ pub use format::Format;
 pub use issuer_time::IssuerTime;
 pub use jws::{Jws, JwsError};
 pub use note::Note;
+pub use sd_jwt::{SdJwt, SdJwtError};
 pub use securing::Securing;

@@ -14,6 +14,8 @@ pub const ARCHIVE_MEMBERS: usize = 10_000;
 pub const ARCHIVE_BYTES: usize = 512 * 1024 * 1024;
 /// How deep containers may nest (a message in a message, an image in a message …).
 pub const NESTING: usize = 20;
+/// Disclosures of one SD-JWT.
+pub const DISCLOSURES: usize = 1_000;
 /// A document fetched from the network.
 pub const DOCUMENT: usize = 5 * 1024 * 1024;
 /// A status list after it was inflated.

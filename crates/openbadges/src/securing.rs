@@ -11,6 +11,8 @@ pub enum Securing {
     Jws(String),
     /// A Verifiable Credential as a JWT (VC 1.1 `vc` claim or VC-JOSE-COSE); the algorithm of its header.
     VcJwt(String),
+    /// A token with parts to choose from (RFC 9901); the algorithm of its header.
+    SdJwt(String),
     /// Embedded proofs: the cryptosuite of each, or the type of those older than Data Integrity.
     DataIntegrity(Vec<String>),
     /// A JAdES seal (European Digital Credentials).
@@ -25,6 +27,7 @@ impl fmt::Display for Securing {
             Securing::Hosted => f.write_str("hosted"),
             Securing::Jws(alg) => write!(f, "jws/{alg}"),
             Securing::VcJwt(alg) => write!(f, "vc-jwt/{alg}"),
+            Securing::SdJwt(alg) => write!(f, "sd-jwt/{alg}"),
             Securing::DataIntegrity(suites) => write!(f, "data-integrity/{}", suites.join("+")),
             Securing::Jades => f.write_str("jades"),
             Securing::None => f.write_str("none"),

@@ -14,6 +14,11 @@ pub fn media_type_of(credential: &Credential) -> &'static str {
             }
         }
         (Form::Jws { .. }, _) => "application/jose",
+        // VC-JOSE-COSE §6.1.2; the IETF's own kind is named otherwise (SD-JWT VC §2.1).
+        (Form::SdJwt { .. }, _) => match credential.format() {
+            Format::SdJwtVc => "application/dc+sd-jwt",
+            _ => "application/vc+sd-jwt",
+        },
         (Form::Json(_), _) => match credential.format() {
             Format::OpenBadges30 | Format::Clr20 | Format::Vc20 => "application/vc",
             _ => "application/ld+json",

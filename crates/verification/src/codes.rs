@@ -159,6 +159,14 @@ codes! {
     PROOF_INLINE_CONTEXT = "proof.inline-context";
     /// Note: members (`$members`) that one platform does not sign were left out, also of what is shown.
     PROOF_OEB_UNSIGNED_MEMBERS = "proof.oeb-unsigned-members";
+    /// A part was shown that nothing signed refers to.
+    PROOF_DISCLOSURE_FOREIGN = "proof.disclosure-foreign";
+    /// Parts to choose from are put together as the standard forbids it.
+    PROOF_DISCLOSURE_REFUSED = "proof.disclosure-refused";
+    /// Note: who handed it out signed for `$audience` on `$date` with the key that the badge is bound to.
+    PROOF_HOLDER_OK = "proof.holder-ok";
+    /// Note: who handed it out signed, too, but that signature does not fit.
+    PROOF_HOLDER_BAD = "proof.holder-bad";
     /// Note: the holder may have left parts out.
     PROOF_SELECTIVE = "proof.selective";
     /// Note: the suite is named as only a draft named it (`$suite`).

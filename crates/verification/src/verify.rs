@@ -13,7 +13,7 @@ use crate::documents::Documents;
 use crate::look::Look;
 use crate::proof::hosted::Hosted;
 use crate::proof::{
-    Finding, data_integrity, hosted, issuer_id, issuer_name, jwt, signed_assertion, undecided,
+    Finding, data_integrity, hosted, issuer_id, issuer_name, jwt, sd_jwt, signed_assertion, undecided,
 };
 use crate::report::{VERIFIER, VerificationReport};
 use crate::terms::Terms;
@@ -91,6 +91,12 @@ fn assess(look: &Look<'_>, credential: &Credential, within: Within) -> Assessed 
             let finding = jwt::verify(look, jws, document, &vc);
             vc_assessed(look, within, credential, &vc, Some(document), finding)
         }
+        Form::SdJwt { token, document, withheld, refused } => {
+            let vc = credential.credential();
+            let shown = sd_jwt::Shown { token, document, withheld: *withheld, refused: refused.as_ref() };
+            let finding = sd_jwt::verify(look, &shown, &vc);
+            vc_assessed(look, within, credential, &vc, Some(document), finding)
+        }
         Form::Jws { jws, document } => {
             assertion(look, within, credential, signed_assertion::verify(look, jws, document))
         }
@@ -132,9 +138,12 @@ fn vc_assessed(
         _ => credential.claims(),
     };
     let period = Period::of_vc(vc, payload);
-    let mut structure = structure::vc(format, vc, payload, &period);
+    let mut structure = match (format, payload) {
+        (Format::SdJwtVc, Some(claims)) => structure::sd_jwt_vc(claims, &period),
+        _ => structure::vc(format, vc, payload, &period),
+    };
     match format {
-        Format::Vc11 | Format::Vc20 => structure.add_note(codes::STRUCTURE_NO_BADGE.note()),
+        Format::Vc11 | Format::Vc20 | Format::SdJwtVc => structure.add_note(codes::STRUCTURE_NO_BADGE.note()),
         Format::Clr20 => structure.add_note(codes::STRUCTURE_ENVELOPE.note()),
         _ => {}
     }

@@ -215,7 +215,7 @@ impl Wallet {
         let credential = Credential::read(&leading.payload).map_err(|error| Failure::new(error.code()))?;
         let extension = match credential.form() {
             openbadges::Form::Json(_) => "json",
-            openbadges::Form::Jws { .. } => "jwt",
+            openbadges::Form::Jws { .. } | openbadges::Form::SdJwt { .. } => "jwt",
             openbadges::Form::Address(_) => "txt",
         };
         Ok(SaveFile { name: file_name(&record.row.name, extension), bytes: leading.payload.clone() })

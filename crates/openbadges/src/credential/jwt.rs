@@ -37,7 +37,7 @@ pub(super) fn says_it_twice(document: &Value) -> bool {
         && (document.get("credentialSubject").is_some() || document.get("@context").is_some())
 }
 
-fn fill(object: &mut Map<String, Value>, name: &str, value: Option<&Value>) {
+pub(super) fn fill(object: &mut Map<String, Value>, name: &str, value: Option<&Value>) {
     if let Some(value) = value
         && object.get(name).is_none_or(Value::is_null)
     {
@@ -46,7 +46,7 @@ fn fill(object: &mut Map<String, Value>, name: &str, value: Option<&Value>) {
 }
 
 /// A NumericDate (RFC 7519, 2) as the text a credential would hold.
-fn moment(value: &Value) -> Option<Value> {
+pub(super) fn moment(value: &Value) -> Option<Value> {
     let seconds = value.as_i64().or_else(|| value.as_f64().map(|seconds| seconds.floor() as i64))?;
     Some(Value::String(Timestamp::from_second(seconds).ok()?.to_string()))
 }

@@ -3,6 +3,7 @@
 mod detect;
 mod jwt;
 mod read;
+mod sd_jwt;
 
 use std::borrow::Cow;
 
@@ -42,7 +43,7 @@ impl Credential {
     pub fn content_digest(&self) -> Digest {
         match &self.form {
             Form::Json(document) => Digest::of(&json::canonical(document)),
-            Form::Jws { .. } | Form::Address(_) => self.digest(),
+            Form::Jws { .. } | Form::SdJwt { .. } | Form::Address(_) => self.digest(),
         }
     }
 
@@ -61,22 +62,25 @@ impl Credential {
         &self.securing
     }
 
-    /// What the securing covers: the JSON itself, or the payload of the JWS or seal. `Null` for an address.
+    /// What the securing covers: the JSON itself, the payload of the JWS or seal, that of an SD-JWT with what was
+    /// disclosed. `Null` for an address.
     pub fn document(&self) -> &Value {
         if let Some(sealed) = &self.sealed {
             return sealed;
         }
         match &self.form {
-            Form::Json(document) | Form::Jws { document, .. } => document,
+            Form::Json(document) | Form::Jws { document, .. } | Form::SdJwt { document, .. } => document,
             Form::Address(_) => &Value::Null,
         }
     }
 
     /// The credential itself: of a JWT of data model 1.1 its `vc` claim, with what only the registered claims say
-    /// (`iss`, `jti`, `sub`, `nbf`, `exp`) filled in; else [`Credential::document`].
+    /// (`iss`, `jti`, `sub`, `nbf`, `exp`) filled in, and so of an SD-JWT in every form; else
+    /// [`Credential::document`].
     pub fn credential(&self) -> Cow<'_, Value> {
         match &self.form {
             Form::Jws { document, .. } => jwt::credential(document),
+            Form::SdJwt { document, .. } => Cow::Owned(sd_jwt::credential(document)),
             _ => Cow::Borrowed(self.document()),
         }
     }

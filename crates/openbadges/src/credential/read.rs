@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 
-use super::{Credential, detect, jwt};
+use super::{Credential, detect, jwt, sd_jwt};
 use crate::address::{self, AddressError};
 use crate::json::{self, JsonError};
 use crate::jws::JwsError;
-use crate::{Form, Format, Jws, Note, Securing, limits};
+use crate::{Form, Format, Jws, Note, SdJwt, SdJwtError, Securing, limits};
 
 /// Why bytes are not a credential.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -26,6 +26,9 @@ pub enum ReadError {
     /// A JWS that is broken or of a kind we do not read.
     #[error(transparent)]
     Jws(#[from] JwsError),
+    /// An SD-JWT that is broken, or whose disclosures hide what it is.
+    #[error(transparent)]
+    SdJwt(#[from] SdJwtError),
     /// A JWS whose payload is no JSON.
     #[error("payload: {0}")]
     Payload(JsonError),
@@ -49,6 +52,7 @@ impl ReadError {
             ReadError::Unrecognised => "credential.unrecognised",
             ReadError::Json(error) => error.code(),
             ReadError::Jws(error) => error.code(),
+            ReadError::SdJwt(error) => error.code(),
             ReadError::Payload(_) => "jws.payload",
             ReadError::Address(error) => error.code(),
             ReadError::NotOne(_) => "credential.not-one",
@@ -61,6 +65,7 @@ impl ReadError {
         match self {
             ReadError::Json(error) => error.note(),
             ReadError::Jws(error) => error.note(),
+            ReadError::SdJwt(error) => error.note(),
             ReadError::Address(error) => error.note(),
             ReadError::NotOne(Some(kind)) => Note::new(self.code()).with("kind", kind.clone()),
             _ => Note::new(self.code()),
@@ -69,7 +74,7 @@ impl ReadError {
 }
 
 impl Credential {
-    /// Reads one credential: JSON, a compact JWS, or the address of a hosted badge.
+    /// Reads one credential: JSON, a compact JWS or SD-JWT, or the address of a hosted badge.
     ///
     /// A byte order mark is tolerated with a note. What is refused has a code; nothing panics, and nothing is
     /// allocated beyond [`limits::JSON`] and a small factor.
@@ -111,6 +116,9 @@ fn read_json(payload: &[u8], body: &[u8], mut notes: Vec<Note>) -> Result<Creden
 }
 
 fn read_text(text: &str, notes: Vec<Note>) -> Result<Credential, ReadError> {
+    if Jws::looks_like(text) && text.contains('~') {
+        return read_sd_jwt(SdJwt::parse(text)?, notes);
+    }
     if Jws::looks_like(text) {
         return read_jws(Jws::parse(text)?, notes);
     }
@@ -146,6 +154,33 @@ fn read_jws(jws: Jws, mut notes: Vec<Note>) -> Result<Credential, ReadError> {
     }
     let payload = jws.text().as_bytes().to_vec();
     Ok(Credential { payload, form: Form::Jws { jws, document }, format, securing, sealed: None, notes })
+}
+
+fn read_sd_jwt(token: SdJwt, mut notes: Vec<Note>) -> Result<Credential, ReadError> {
+    let payload = json::read(token.jws().payload()).map_err(ReadError::Payload)?;
+    let (document, withheld, refused) = match token.reveal(payload.clone()) {
+        Ok((document, withheld)) => (document, withheld, None),
+        Err(error) => (payload, 0, Some(error)),
+    };
+    let format = match (sd_jwt::format(&document), refused.clone()) {
+        (Some(format), _) => format,
+        // Perhaps it is one; what would tell so was refused.
+        (None, Some(error)) => return Err(error.into()),
+        (None, None) => return Err(recognise(&document).err().unwrap_or(ReadError::NotOne(None))),
+    };
+    notes.extend(refused.as_ref().map(SdJwtError::note));
+    notes.extend(detect::notes(&sd_jwt::credential(&document)));
+    if jwt::says_it_twice(&document) {
+        notes.push(Note::new("credential.jwt-ambiguous"));
+    }
+    Ok(Credential {
+        payload: token.text().as_bytes().to_vec(),
+        securing: Securing::SdJwt(crate::claims::plain(token.jws().alg())),
+        form: Form::SdJwt { token, document, withheld, refused },
+        format,
+        sealed: None,
+        notes,
+    })
 }
 
 fn read_address(text: &str, mut notes: Vec<Note>) -> Result<Credential, ReadError> {

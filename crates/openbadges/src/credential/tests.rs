@@ -182,3 +182,71 @@ proptest! {
         }
     }
 }
+
+/// An SD-JWT over `payload` with a signature of no worth.
+fn sd_jwt(payload: &Value, disclosures: &[&str]) -> String {
+    use base64::Engine as _;
+    use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+    let part = |text: String| URL_SAFE_NO_PAD.encode(text);
+    let mut token = format!("{}.{}.AAAA~", part("{\"alg\":\"ES256\"}".into()), part(payload.to_string()));
+    for disclosure in disclosures {
+        token = format!("{token}{}~", part((*disclosure).to_owned()));
+    }
+    token
+}
+
+fn digest_of(disclosure: &str) -> String {
+    use base64::Engine as _;
+    use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+    use sha2::Digest as _;
+    URL_SAFE_NO_PAD.encode(sha2::Sha256::digest(URL_SAFE_NO_PAD.encode(disclosure)))
+}
+
+#[test]
+fn a_badge_with_parts_to_choose_from() {
+    let name = r#"["s","name","Welding"]"#;
+    let payload = serde_json::json!({
+        "@context": ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+        "type": ["VerifiableCredential", "OpenBadgeCredential"],
+        "iss": "https://uni.example/issuer", "jti": "urn:uuid:1", "sub": "did:example:l", "nbf": 1_735_689_600,
+        "credentialSubject": { "achievement": { "_sd": [digest_of(name), "withheld"] } }
+    });
+    let credential = Credential::read(sd_jwt(&payload, &[name]).as_bytes()).unwrap();
+    assert_eq!(credential.format(), Format::OpenBadges30);
+    assert_eq!(credential.securing().to_string(), "sd-jwt/ES256");
+    let claims = credential.claims();
+    assert_eq!(claims.name.as_deref(), Some("Welding"));
+    assert_eq!(claims.issuer.id.as_deref(), Some("https://uni.example/issuer"));
+    assert_eq!(claims.id.as_deref(), Some("urn:uuid:1"));
+    assert_eq!(claims.valid_from.unwrap().text, "2025-01-01T00:00:00Z");
+    assert_eq!(claims.recipient[0].value, "did:example:l");
+    let Form::SdJwt { withheld, refused, .. } = credential.form() else { panic!() };
+    assert_eq!((*withheld, refused), (1, &None));
+
+    // Forged: then nothing disclosed is shown.
+    let forged = sd_jwt(&payload, &[name, r#"["s","validUntil","2099-01-01T00:00:00Z"]"#]);
+    let forged = Credential::read(forged.as_bytes()).unwrap();
+    assert_eq!(forged.notes(), [Note::new("sd-jwt.unreferenced")]);
+    assert_eq!(forged.claims().name.as_deref(), Some("OpenBadgeCredential"));
+    // What it is hangs on what was refused.
+    let hidden = serde_json::json!({ "_sd": ["x"] });
+    assert_eq!(code(sd_jwt(&hidden, &[r#"["s","vct","a"]"#]).as_bytes()), "sd-jwt.unreferenced");
+    assert_eq!(code(sd_jwt(&hidden, &[]).as_bytes()), "credential.not-one");
+    let assertion: Value = serde_json::from_str(OB2).unwrap();
+    assert_eq!(code(sd_jwt(&assertion, &[]).as_bytes()), "credential.not-one");
+}
+
+#[test]
+fn a_credential_of_the_ietf_is_shown_as_what_it_is() {
+    let payload = serde_json::json!({
+        "vct": "https://credentials.example/diploma", "iss": "https://uni.example", "iat": 1_735_689_600,
+        "exp": 1_900_000_000, "given_name": "Mira", "status": { "status_list": { "idx": 1, "uri": "https://a.example" } }
+    });
+    let credential = Credential::read(sd_jwt(&payload, &[]).as_bytes()).unwrap();
+    assert_eq!(credential.format(), Format::SdJwtVc);
+    let claims = credential.claims();
+    assert_eq!(claims.name.as_deref(), Some("https://credentials.example/diploma"));
+    assert_eq!(claims.valid_until.unwrap().text, "2030-03-17T17:46:40Z");
+    assert_eq!(credential.credential()["credentialStatus"], serde_json::json!([{ "type": "status_list" }]));
+    assert_eq!(credential.credential()["credentialSubject"], serde_json::json!({ "given_name": "Mira" }));
+}

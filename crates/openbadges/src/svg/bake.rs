@@ -24,7 +24,7 @@ pub fn bake(image: &[u8], credential: &Credential) -> Result<Vec<u8>, SvgError> 
     };
     let element = match credential.form() {
         Form::Address(_) => return Err(SvgError::OnlyAddress),
-        Form::Jws { .. } => {
+        Form::Jws { .. } | Form::SdJwt { .. } => {
             format!("<openbadges:{name} xmlns:openbadges=\"{namespace}\" verify=\"{payload}\"/>")
         }
         Form::Json(_) => {

@@ -116,6 +116,23 @@ fn vc_problem(format: Format, credential: &Value) -> Option<Check> {
     None
 }
 
+/// A credential of the IETF; `claims` are those of its token (SD-JWT VC §2.2.2).
+pub(crate) fn sd_jwt_vc(claims: &Value, period: &Period) -> Check {
+    if text(claims, "vct").is_none() {
+        return missing("vct");
+    }
+    // Without it the issuer is only in the certificate of the header.
+    match there(claims, "iss") {
+        None => return missing("iss"),
+        Some(Value::String(issuer)) if is_url(issuer) => {}
+        Some(_) => return wrong("iss"),
+    }
+    if there(claims, "status").is_some_and(|status| !status.is_object()) {
+        return wrong("status");
+    }
+    dates(period).unwrap_or_else(passed)
+}
+
 /// Open Badges 3.0 § AchievementSubject: what was achieved.
 fn achievement_problem(credential: &Value) -> Option<Check> {
     if !is_badge(credential) {

@@ -36,7 +36,7 @@ pub(crate) fn check(outcome: Outcome, code: Code) -> Check {
     Check::new(CheckId::IssuerKey, outcome, code)
 }
 
-fn without_key(check: Check) -> Bound {
+pub(super) fn without_key(check: Check) -> Bound {
     Bound { key: None, check, host: None }
 }
 
@@ -226,7 +226,7 @@ fn since_removed(
 }
 
 /// The key in a list that a clue means: by its name; without a name the only one; by itself if it was brought along.
-fn pick<'l>(list: &'l KeyList, clue: &Clue<'_>) -> Option<&'l Method> {
+pub(super) fn pick<'l>(list: &'l KeyList, clue: &Clue<'_>) -> Option<&'l Method> {
     if let Some(name) = clue.name {
         if let Some(method) = list.find(name) {
             return Some(method);
@@ -344,13 +344,13 @@ fn ended(method: &Method, at: Timestamp) -> Option<Check> {
 }
 
 /// Another host answered than the one that was asked.
-fn redirected(document: &Document) -> Option<openbadges::Note> {
+pub(super) fn redirected(document: &Document) -> Option<openbadges::Note> {
     let (asked, answered) = (document.url.host()?, document.final_url.host()?);
     (asked != answered).then(|| codes::ISSUER_KEY_REDIRECTED.note().with("host", answered))
 }
 
 /// The issuer's document names keys by address (Open Badges `publicKey`, `jwks_uri`): then what lies there is its own.
-fn elsewhere(
+pub(super) fn elsewhere(
     look: &Look<'_>,
     clue: &Clue<'_>,
     issuer: &str,

@@ -4,7 +4,7 @@ use openbadges::{IssuerTime, Jws};
 use serde_json::Value;
 
 use super::bind::{Bound, Clue, bind, check};
-use super::{Finding, failed, issuer_id, issuer_name, undecided};
+use super::{Finding, failed, issuer_id, issuer_metadata, issuer_name, undecided};
 use crate::check::{Check, CheckId, Outcome};
 use crate::codes;
 use crate::key::{Algorithm, PublicKey, Refused};
@@ -12,6 +12,17 @@ use crate::look::Look;
 
 /// Checks a token. `payload` is what is signed, `credential` the credential in it.
 pub(crate) fn verify(look: &Look<'_>, jws: &Jws, payload: &Value, credential: &Value) -> Finding {
+    verify_by(look, jws, payload, credential, false)
+}
+
+/// Checks a token; with `metadata` an issuer at an address may also publish its keys as SD-JWT VC has it.
+pub(super) fn verify_by(
+    look: &Look<'_>,
+    jws: &Jws,
+    payload: &Value,
+    credential: &Value,
+    metadata: bool,
+) -> Finding {
     let algorithm = match algorithm(jws) {
         Ok(algorithm) => algorithm,
         Err(check) => return Finding::proof_only(check),
@@ -25,7 +36,11 @@ pub(crate) fn verify(look: &Look<'_>, jws: &Jws, payload: &Value, credential: &V
     let name = jws.kid().map(|kid| full_name(kid, issuer));
     let brought = jws.header().get("jwk").and_then(crate::key::jwk);
     let clue = Clue { name: name.as_deref(), brought, purposeless: true };
-    let Bound { key, check: issuer_key, host } = bind(look, &clue, issuer, &issuer_name(credential));
+    let mut bound = bind(look, &clue, issuer, &issuer_name(credential));
+    if metadata && bound.check.outcome != Outcome::Passed {
+        bound = issuer_metadata::bind(look, &clue, issuer, &issuer_name(credential)).unwrap_or(bound);
+    }
+    let Bound { key, check: issuer_key, host } = bound;
     let proof = match &key {
         None => undecided(codes::PROOF_KEY_NOT_HAD),
         Some(key) => judge(jws, algorithm, key),

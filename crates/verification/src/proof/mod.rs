@@ -5,9 +5,12 @@ pub(crate) mod assertion;
 pub(crate) mod bind;
 pub(crate) mod data_integrity;
 pub(crate) mod hosted;
+mod issuer_metadata;
 pub(crate) mod jwt;
+mod key_binding;
 pub(crate) mod oeb;
 pub(crate) mod scope;
+pub(crate) mod sd_jwt;
 pub(crate) mod signed_assertion;
 
 use jiff::Timestamp;

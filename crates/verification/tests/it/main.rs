@@ -13,6 +13,7 @@ mod oeb;
 mod platforms;
 mod report;
 mod schema;
+mod sd_jwt;
 mod signed;
 mod status;
 mod status_bits;

@@ -170,7 +170,7 @@ pub(crate) fn rank(credential: &Credential, report: &VerificationReport) -> i64 
         Format::OpenBadges11 => 3,
         Format::Clr10 => 4,
         Format::OpenBadges20 => 5,
-        Format::Vc11 => 6,
+        Format::Vc11 | Format::SdJwtVc => 6,
         Format::Vc20 => 7,
         Format::Elm3 | Format::Clr20 => 8,
         Format::OpenBadges30 => 9,
