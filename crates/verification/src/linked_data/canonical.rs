@@ -8,7 +8,8 @@ use super::expand::Expanded;
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct TooSymmetric;
 
-/// The canonical N-Quads (RDFC-1.0 with SHA-256) of a document: what is hashed and signed.
-pub(crate) fn canonicalize(expanded: &Expanded) -> Result<String, TooSymmetric> {
-    canon::canonicalize(&expanded.dataset, HashAlgorithm::Sha256).map_err(|_| TooSymmetric)
+/// The canonical N-Quads (RDFC-1.0) of a document: what is hashed and signed. The names of unnamed nodes, and with them
+/// the order of the statements, rest on a hash.
+pub(crate) fn canonicalize(expanded: &Expanded, hash: HashAlgorithm) -> Result<String, TooSymmetric> {
+    canon::canonicalize(&expanded.dataset, hash).map_err(|_| TooSymmetric)
 }

@@ -3,6 +3,7 @@
 use futures::FutureExt as _;
 use iref::{Iri, IriBuf};
 use linked_data::Contexts as _;
+use linked_data::canon::HashAlgorithm;
 use oxjsonld::JsonLdParser;
 use oxrdf::Dataset;
 use oxrdf::dataset::{CanonicalizationAlgorithm, CanonicalizationHashAlgorithm};
@@ -48,7 +49,7 @@ fn ours(document: &Value) -> String {
     let known = Documents::bundled();
     let contexts = Contexts::new(&known);
     let expanded = expand(document, &contexts).expect("expanded");
-    canonicalize(&expanded).expect("canonical bytes")
+    canonicalize(&expanded, HashAlgorithm::Sha256).expect("canonical bytes")
 }
 
 fn badge(model: &str, version: &str) -> Value {

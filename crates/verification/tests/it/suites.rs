@@ -71,6 +71,15 @@ fn ecdsa_rdfc_2019_and_ecdsa_jcs_2019() {
     }
 }
 
+/// Signed with npm @digitalbazaar/vc. It has unnamed nodes whose names come out otherwise under SHA-256.
+#[test]
+fn the_names_of_unnamed_nodes_rest_on_the_hash_of_the_curve() {
+    let mut badge: serde_json::Value = serde_json::from_str(include_str!("p384.json")).unwrap();
+    assert_eq!(alone(&badge).line(), "valid proof.ok issuer-key.self");
+    badge["credentialSubject"]["achievement"]["alignment"][0]["targetName"] = json!("Weld");
+    assert_eq!(alone(&badge).code(CheckId::Proof), "proof.altered");
+}
+
 #[test]
 fn eddsa_jcs_2022() {
     holds("eddsa-jcs-2022", "", &key(1), &key(2));

@@ -1,5 +1,7 @@
 //! A credential without its proofs, and what each of its proofs signs of it.
 
+use std::collections::BTreeMap;
+
 use openbadges::Note;
 use serde_json::{Map, Value};
 
@@ -26,7 +28,8 @@ pub(super) struct Secured<'a, 'l> {
     unsigned: Vec<&'static str>,
     issuer: Option<String>,
     issuer_name: String,
-    lines: Option<Lines>,
+    /// By the hash that the names of unnamed nodes come from.
+    lines: BTreeMap<Hash, Lines>,
 }
 
 /// What is signed: a hash of the proof's options, then a hash of the document.
@@ -47,7 +50,15 @@ impl<'a, 'l> Secured<'a, 'l> {
             None => (whole.clone(), Vec::new()),
         };
         let issuer = issuer_id(credential).map(str::to_owned);
-        Secured { look, whole, document, unsigned, issuer, issuer_name: issuer_name(credential), lines: None }
+        Secured {
+            look,
+            whole,
+            document,
+            unsigned,
+            issuer,
+            issuer_name: issuer_name(credential),
+            lines: BTreeMap::new(),
+        }
     }
 
     /// VC Data Integrity 1.0 §4.4, verify proof, for one of the proofs; `before` are those it says it rests on.
@@ -126,7 +137,7 @@ impl<'a, 'l> Secured<'a, 'l> {
         let mut options = proof_options(proof, None);
         let context = Value::String("https://w3id.org/security/v2".to_owned());
         options.as_object_mut()?.insert("@context".to_owned(), context);
-        let lines = canonical::plain(self.look, &options).ok()?;
+        let lines = canonical::plain(self.look, &options, Hash::Sha256).ok()?;
         Some([Hash::Sha256.of(lines.as_bytes()), hashes.document.clone()].concat())
     }
 
@@ -140,12 +151,12 @@ impl<'a, 'l> Secured<'a, 'l> {
             Ok(derived) => derived,
             Err(check) => return *check,
         };
-        let (lines, notes) = match self.lines() {
+        let (lines, notes) = match self.lines(Hash::Sha256) {
             Ok(lines) => lines,
             Err(check) => return *check,
         };
         let options = proof_options(proof, self.document.get("@context"));
-        let options = match canonical::plain(self.look, &options) {
+        let options = match canonical::plain(self.look, &options, Hash::Sha256) {
             Ok(options) => Hash::Sha256.of(options.as_bytes()),
             Err(check) => return *check,
         };
@@ -205,8 +216,9 @@ impl<'a, 'l> Secured<'a, 'l> {
         bind(self.look, &clue, issuer, &self.issuer_name)
     }
 
-    fn lines(&mut self) -> Lines {
-        self.lines.get_or_insert_with(|| canonical::shown(self.look, &self.document)).clone()
+    fn lines(&mut self, hash: Hash) -> Lines {
+        let look = self.look;
+        self.lines.entry(hash).or_insert_with(|| canonical::shown(look, &self.document, hash)).clone()
     }
 
     pub(super) fn hashes(
@@ -224,12 +236,12 @@ impl<'a, 'l> Secured<'a, 'l> {
                 notes: Vec::new(),
             });
         }
-        let (mut lines, notes) = self.lines()?;
+        let (mut lines, notes) = self.lines(hash)?;
         if !before.is_empty() {
-            lines = canonical::plain(self.look, &with_proofs(&self.document, before))?;
+            lines = canonical::plain(self.look, &with_proofs(&self.document, before), hash)?;
         }
         let options = proof_options(proof, self.document.get("@context"));
-        let options = canonical::plain(self.look, &options)?;
+        let options = canonical::plain(self.look, &options, hash)?;
         Ok(Hashes { options: hash.of(options.as_bytes()), document: hash.of(lines.as_bytes()), notes })
     }
 }

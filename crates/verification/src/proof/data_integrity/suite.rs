@@ -1,5 +1,6 @@
 //! The suites: what is hashed, how, and what the signature over it looks like.
 
+use linked_data::canon::HashAlgorithm;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256, Sha384};
 
@@ -44,7 +45,7 @@ pub(crate) enum Form {
 }
 
 /// The hash of a suite.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Hash {
     /// 32 bytes.
     Sha256,
@@ -58,6 +59,15 @@ impl Hash {
         match self {
             Hash::Sha256 => Sha256::digest(bytes).to_vec(),
             Hash::Sha384 => Sha384::digest(bytes).to_vec(),
+        }
+    }
+
+    /// The same for the names of unnamed nodes: "the cryptographic hashing function that is passed to the algorithm MUST
+    /// be determined by the size of the associated public key" (VC-DI-ECDSA 1.0 §3).
+    pub(crate) fn for_names(self) -> HashAlgorithm {
+        match self {
+            Hash::Sha256 => HashAlgorithm::Sha256,
+            Hash::Sha384 => HashAlgorithm::Sha384,
         }
     }
 }
