@@ -15,7 +15,7 @@ code-structure-not-built-yet = Diese Art von Bescheinigung ({ $format }) wird no
 code-structure-not-read = Bisher wissen wir nur, wo der Badge liegt, nicht was darin steht.
     .next = Erlauben Sie uns, dort zu fragen.
 code-structure-no-badge = Das ist eine unterschriebene Aussage, aber kein Badge.
-code-structure-envelope = Darin stecken weitere Badges. Sie werden noch nicht einzeln angesehen.
+code-structure-envelope = Darin stecken weitere Badges. Jeder wird für sich geprüft.
 
 ## Form
 code-schema-none = Er verlangt keinen Vergleich mit einer Form.

@@ -17,7 +17,7 @@ code-structure-not-built-yet = This kind of certificate ({ $format }) is not loo
 code-structure-not-read = So far we only know where the badge lies, not what is in it.
     .next = Allow us to ask there.
 code-structure-no-badge = It is a signed statement, but not a badge.
-code-structure-envelope = It holds further badges. They are not looked at one by one yet.
+code-structure-envelope = It holds further badges. Each of them is checked by itself.
 
 ## Form
 code-schema-none = It does not ask to be compared with a form.

@@ -3,8 +3,11 @@
 /// In alphabetical order. Each has a sentence in `locales/*/intake.ftl`.
 pub const ALL: &[&str] = &[
     "input.empty",
+    "input.in-presentation",
+    "input.in-record",
     "input.rejoined",
     "input.too-large",
+    "input.too-many-in-envelope",
     "links.too-many",
     "mail.too-many-parts",
     "mail.unreadable",
@@ -12,6 +15,7 @@ pub const ALL: &[&str] = &[
     "nothing.only-links",
     "passed.archive",
     "passed.empty",
+    "passed.empty-envelope",
     "passed.encrypted",
     "passed.html",
     "passed.mailbox-later",

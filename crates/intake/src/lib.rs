@@ -17,6 +17,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod codes;
+mod envelope;
 mod html;
 pub mod links;
 mod look;

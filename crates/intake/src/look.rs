@@ -7,7 +7,7 @@ use openbadges::{Container, Credential, Form, Note, ReadError, limits};
 
 use crate::scan::{Found, Passed, Scan, ScanError};
 use crate::sniff::{self, Kind};
-use crate::{html, mail, picture, plain_name, text};
+use crate::{envelope, html, mail, picture, plain_name, text};
 
 /// A file, an attachment, a body.
 pub(crate) struct Part<'a> {
@@ -37,6 +37,8 @@ pub(crate) struct Scanner {
     pub(crate) scan: Scan,
     /// Messages and images opened so far, against inputs that are nothing but containers.
     opened: usize,
+    /// Credentials taken out of envelopes so far.
+    pub(crate) held: usize,
 }
 
 impl Scanner {
@@ -108,16 +110,16 @@ impl Scanner {
         if matches!(error, ReadError::Unrecognised) && self.rejoined(part) {
             return;
         }
+        if matches!(error, ReadError::Presentation | ReadError::NotOne(_)) {
+            let json =
+                part.bytes.iter().find(|byte| !byte.is_ascii_whitespace()).is_some_and(|byte| *byte != b'e');
+            if envelope::open(self, part.bytes, &part.inside(if json { "json" } else { "jwt" })) {
+                return;
+            }
+        }
         let trimmed = part.bytes.trim_ascii_start();
         let trimmed = trimmed.strip_prefix(&[0xef, 0xbb, 0xbf]).unwrap_or(trimmed);
         let meant = match &error {
-            // Wallets wrap a JWT into JSON to put it among others (VC Data Model 2.0, 4.13).
-            ReadError::NotOne(Some(kind)) if kind == "EnvelopedVerifiableCredential" => {
-                if self.enveloped(part) {
-                    return;
-                }
-                true
-            }
             ReadError::Json(_) => {
                 matches!(trimmed.first(), Some(b'{' | b'[')) || std::str::from_utf8(part.bytes).is_err()
             }
@@ -159,26 +161,7 @@ impl Scanner {
         true
     }
 
-    /// The JWT inside an `EnvelopedVerifiableCredential`.
-    fn enveloped(&mut self, part: &Part<'_>) -> bool {
-        let Ok(document) = openbadges::json::read(part.bytes) else { return false };
-        let id = document.get("id").and_then(serde_json::Value::as_str).unwrap_or_default();
-        let Some((kind, token)) = id.strip_prefix("data:").and_then(|rest| rest.split_once(',')) else {
-            return false;
-        };
-        if !kind.ends_with("jwt") {
-            return false;
-        }
-        match Credential::read(token.as_bytes()) {
-            Ok(credential) => {
-                self.found(part.inside("json/jwt"), Container::Jwt, credential, None, Vec::new());
-                true
-            }
-            Err(_) => false,
-        }
-    }
-
-    /// Adds a badge.
+    /// Adds a badge, and the badges in it if it is a learner record.
     pub(crate) fn found(
         &mut self,
         path: String,
@@ -188,7 +171,11 @@ impl Scanner {
         notes: Vec<Note>,
     ) {
         let image = image.or_else(|| picture::own(&credential));
-        self.scan.found.push(Found { path, container, credential, image, notes });
+        let envelope = credential.envelope();
+        self.scan.found.push(Found { path: path.clone(), container, credential, image, notes });
+        if let Some(envelope) = envelope {
+            envelope::take_out(self, envelope, &path);
+        }
     }
 
     /// Whether this very badge was found before.

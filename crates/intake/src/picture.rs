@@ -2,8 +2,9 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use openbadges::{Baked, Credential, Note, Unbaked, limits, png, svg};
+use openbadges::{Baked, Credential, Note, ReadError, Unbaked, limits, png, svg};
 
+use crate::envelope;
 use crate::look::{Part, Scanner};
 
 /// Takes the badges out of a PNG.
@@ -48,6 +49,7 @@ fn take(scanner: &mut Scanner, part: &Part<'_>, step: &str, baked: Baked) {
         Ok(credential) => {
             scanner.found(part.inside(step), container, credential, Some(part.bytes.to_vec()), notes);
         }
+        Err(ReadError::Presentation) if envelope::open(scanner, &text, &part.inside(step)) => {}
         Err(error) => {
             // If the picture is known to be damaged, that is the reason.
             let damage = notes.into_iter().find(|note| matches!(&*note.code, "png.damaged" | "svg.damaged"));

@@ -1,7 +1,8 @@
 //! Badges and links inside running text.
 
-use openbadges::{Container, Credential, Jws, limits};
+use openbadges::{Container, Credential, Jws, ReadError, limits};
 
+use crate::envelope;
 use crate::look::{Part, Scanner, join};
 
 /// Attempts to read JSON out of one text; each costs a walk through it.
@@ -41,7 +42,11 @@ pub(crate) fn inline(scanner: &mut Scanner, text: &str, path: &str) {
 }
 
 fn add(scanner: &mut Scanner, bytes: &[u8], path: &str) -> bool {
-    let Ok(credential) = Credential::read(bytes) else { return false };
+    let credential = match Credential::read(bytes) {
+        Ok(credential) => credential,
+        Err(ReadError::Presentation) => return envelope::open(scanner, bytes, path),
+        Err(_) => return false,
+    };
     let container = match Container::of(credential.form()) {
         Container::Address => return false,
         container => container,

@@ -14,7 +14,7 @@ pub const ALL: &[&str] = &[
     "credential.empty",
     "credential.jwt-ambiguous",
     "credential.not-one",
-    "credential.presentation-later",
+    "credential.presentation",
     "credential.several-recipients",
     "credential.too-large",
     "credential.unrecognised",

@@ -16,6 +16,8 @@ pub const ARCHIVE_BYTES: usize = 512 * 1024 * 1024;
 pub const NESTING: usize = 20;
 /// Disclosures of one SD-JWT.
 pub const DISCLOSURES: usize = 1_000;
+/// Credentials taken out of presentations and learner records of one file.
+pub const HELD: usize = 500;
 /// A document fetched from the network.
 pub const DOCUMENT: usize = 5 * 1024 * 1024;
 /// A status list after it was inflated.

@@ -106,8 +106,7 @@ fn formats_are_recognised() {
             Err(code) => code,
         };
         // A seal over a presentation, not over a credential.
-        let presentation =
-            path.ends_with("json_sealed_test_output.json") && got == "credential.presentation-later";
+        let presentation = path.ends_with("json_sealed_test_output.json") && got == "credential.presentation";
         let wanted = if presentation {
             None
         } else if outer.contains(&path) {

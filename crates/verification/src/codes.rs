@@ -53,7 +53,7 @@ codes! {
     STRUCTURE_NOT_READ = "structure.not-read";
     /// Note: a signed statement that is no badge.
     STRUCTURE_NO_BADGE = "structure.no-badge";
-    /// Note: it holds further badges that are not looked at one by one.
+    /// Note: it holds further badges, each of which is checked by itself.
     STRUCTURE_ENVELOPE = "structure.envelope";
 
     // schema

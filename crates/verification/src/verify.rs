@@ -144,7 +144,9 @@ fn vc_assessed(
     };
     match format {
         Format::Vc11 | Format::Vc20 | Format::SdJwtVc => structure.add_note(codes::STRUCTURE_NO_BADGE.note()),
-        Format::Clr20 => structure.add_note(codes::STRUCTURE_ENVELOPE.note()),
+        Format::Clr20 if structure::holds_credentials(vc) => {
+            structure.add_note(codes::STRUCTURE_ENVELOPE.note());
+        }
         _ => {}
     }
     let issuer = issuer_id(vc);

@@ -17,7 +17,7 @@ pub(super) fn contexts(document: &Value) -> impl Iterator<Item = &str> {
     many.chain(value.filter(|value| value.is_string())).filter_map(Value::as_str)
 }
 
-pub(super) fn is_presentation(document: &Value) -> bool {
+pub(crate) fn is_presentation(document: &Value) -> bool {
     let inner = document.get("vp").unwrap_or(document);
     has_type(inner, "VerifiablePresentation")
 }
@@ -78,7 +78,7 @@ fn vc_format(document: &Value, context: &dyn Fn(&str) -> bool) -> Format {
 
 /// What a document that is no credential is, in the standard's own word.
 pub(super) fn kind(document: &Value) -> Option<String> {
-    const KNOWN: [&str; 15] = [
+    const KNOWN: [&str; 16] = [
         "BadgeClass",
         "Issuer",
         "Profile",
@@ -89,6 +89,7 @@ pub(super) fn kind(document: &Value) -> Option<String> {
         "Collection",
         "AlignmentObject",
         "EnvelopedVerifiableCredential",
+        "EnvelopedVerifiablePresentation",
         "UniversalWallet2020",
         "Multikey",
         "BlockchainCertificate",

@@ -12,7 +12,7 @@ use url::Url;
 
 use crate::{Claims, Digest, Form, Format, Note, Securing, json};
 
-pub(crate) use detect::format_of;
+pub(crate) use detect::{format_of, is_presentation};
 pub use read::ReadError;
 
 /// A credential as it was found.

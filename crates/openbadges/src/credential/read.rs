@@ -38,7 +38,7 @@ pub enum ReadError {
     /// Good JSON that is no credential; with what it is, where that is known.
     #[error("JSON that is no credential")]
     NotOne(Option<String>),
-    /// A presentation: an envelope for credentials, which is opened in a later version.
+    /// A presentation: an envelope for credentials, to be opened by [`crate::Envelope::read`]; under a seal (JAdES) it is not.
     #[error("a presentation")]
     Presentation,
 }
@@ -56,7 +56,7 @@ impl ReadError {
             ReadError::Payload(_) => "jws.payload",
             ReadError::Address(error) => error.code(),
             ReadError::NotOne(_) => "credential.not-one",
-            ReadError::Presentation => "credential.presentation-later",
+            ReadError::Presentation => "credential.presentation",
         }
     }
 

@@ -30,7 +30,7 @@ fn what_is_refused_has_its_code() {
         ("http://2130706433/", "address.inner-host"),
         ("https://good.example@evil.example/", "address.user-info"),
         ("{\"@context\":\"https://w3id.org/openbadges/v2\",\"type\":\"BadgeClass\"}", "credential.not-one"),
-        ("{\"type\":[\"VerifiablePresentation\"]}", "credential.presentation-later"),
+        ("{\"type\":[\"VerifiablePresentation\"]}", "credential.presentation"),
     ] {
         assert_eq!(code(text.as_bytes()), expected, "{text:?}");
     }

@@ -152,6 +152,12 @@ fn achievement_problem(credential: &Value) -> Option<Check> {
     None
 }
 
+/// A learner record with credentials in it (CLR 2.0 § ClrSubject).
+pub(crate) fn holds_credentials(credential: &Value) -> bool {
+    let held = |subject: &Value| many(subject.get("verifiableCredential")).next().is_some();
+    many(credential.get("credentialSubject")).any(held)
+}
+
 /// An endorsement, or a statement that only uses the context of Open Badges, has no achievement.
 fn is_badge(credential: &Value) -> bool {
     has_type(credential, "OpenBadgeCredential") || has_type(credential, "AchievementCredential")
