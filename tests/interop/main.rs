@@ -5,6 +5,7 @@
 mod baking;
 mod cases;
 mod digitalbazaar;
+mod exchange;
 mod here;
 mod openbadgeslib;
 mod oracle;

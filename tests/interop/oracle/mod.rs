@@ -13,3 +13,5 @@ mod second;
 mod seeds;
 mod setting;
 mod values;
+
+pub(crate) use chance::Chance;

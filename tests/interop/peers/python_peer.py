@@ -7,6 +7,7 @@ stdin:  {"jobs": [{"op": …}, …]}; stdout: {"answers": [{"ok": true, …} | {
   ob3-verify   text, documents {address: JSON}, recipient          -> issuer
   ob2-issue    key (PEM), algorithm, assertion                     -> text
   ob2-verify   text, documents {address: JSON}                     -> id
+  ob2-hosted   text (the copy at hand), documents {address: JSON}  -> id
   bake         with "openbadges-bakery" | "openbadgeslib", image (base64), text, version "2" | "3" -> image
   unbake       with, image (base64), version                       -> text
 
@@ -80,6 +81,13 @@ def ob2_verify(job):
     return {"id": verifier.verify(job["text"], expected_recipient=job.get("recipient"), check_revocation=True).id}
 
 
+def ob2_hosted(job):
+    from openbadgeslib import OB2Verifier
+
+    verifier = OB2Verifier(download=reader(job["documents"]))
+    return {"id": verifier.verify_hosted(job["text"], expected_recipient=job.get("recipient")).id}
+
+
 def bake(job):
     image = base64.b64decode(job["image"])
     if job["with"] == "openbadges-bakery":
@@ -120,7 +128,7 @@ def unbake(job):
 
 OPS = {
     "ob3-issue": ob3_issue, "ob3-verify": ob3_verify, "ob2-issue": ob2_issue, "ob2-verify": ob2_verify,
-    "bake": bake, "unbake": unbake,
+    "ob2-hosted": ob2_hosted, "bake": bake, "unbake": unbake,
 }
 
 
