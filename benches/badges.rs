@@ -1,7 +1,12 @@
 //! Badges of each securing.
 
+use std::io::Write as _;
 use std::path::Path;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use verification::sign::{self, Key};
@@ -53,9 +58,7 @@ fn at(path: &str) -> String {
 }
 
 fn with_proof(number: usize, suite: &str) -> Vec<u8> {
-    let key = key("EdDSA");
-    let did = key.did_key();
-    let method = format!("{did}#{}", did.trim_start_matches("did:key:"));
+    let (key, did, method) = own_key();
     let mut badge = open_badge(number, &did);
     if suite == "Ed25519Signature2020" {
         badge["@context"] = json!([
@@ -68,6 +71,75 @@ fn with_proof(number: usize, suite: &str) -> Vec<u8> {
     }
     let created = CREATED.parse().expect("a moment");
     sign::data_integrity(badge, suite, &key, &method, created).expect("a signed badge").to_string().into()
+}
+
+/// Where the list of [`with_status`] is served.
+pub const STATUS_LIST: &str = "https://campus.example/status/1.json";
+
+/// A badge with `eddsa-rdfc-2022` and an entry in the list at [`STATUS_LIST`]; its bit is not set.
+pub fn with_status(number: usize) -> Vec<u8> {
+    let (key, did, method) = own_key();
+    let mut badge = open_badge(number, &did);
+    badge["credentialStatus"] = json!({
+        "type": "BitstringStatusListEntry", "statusPurpose": "revocation",
+        "statusListIndex": (number * 2).to_string(), "statusListCredential": STATUS_LIST
+    });
+    signed(badge, &key, &method).to_string().into()
+}
+
+/// A status list of so many entries by the same issuer. About one in ten of the odd places is set, so that it does not
+/// shrink to nothing.
+pub fn status_list(entries: usize) -> Value {
+    let (key, did, method) = own_key();
+    let mut bits = vec![0_u8; entries.div_ceil(8)];
+    for place in (1..entries).step_by(2).filter(|place| place.wrapping_mul(2_654_435_761) % 10 == 1) {
+        bits[place / 8] |= 0x80 >> (place % 8);
+    }
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::default());
+    gzip.write_all(&bits).expect("room");
+    let encoded = format!("u{}", URL_SAFE_NO_PAD.encode(gzip.finish().expect("room")));
+    let list = json!({
+        "@context": ["https://www.w3.org/ns/credentials/v2"], "id": STATUS_LIST,
+        "type": ["VerifiableCredential", "BitstringStatusListCredential"], "issuer": did,
+        "validFrom": "2026-01-02T09:00:00Z",
+        "credentialSubject": {
+            "id": format!("{STATUS_LIST}#list"), "type": "BitstringStatusList", "statusPurpose": "revocation",
+            "encodedList": encoded
+        }
+    });
+    signed(list, &key, &method)
+}
+
+/// A badge whose issuer is within a cube of organisations that nothing tells apart: to name them takes longer than
+/// anybody should wait.
+pub fn poison(dimensions: u32) -> Vec<u8> {
+    let corner = |number: u32| json!(format!("_:corner{number}"));
+    let corners: Vec<Value> = (0..2_u32.pow(dimensions))
+        .map(|number| {
+            let beside: Vec<Value> = (0..dimensions)
+                .map(|at| json!({ "id": corner(number ^ (1 << at)), "type": ["Profile"] }))
+                .collect();
+            json!({ "id": corner(number), "type": ["Profile"], "parentOrg": beside })
+        })
+        .collect();
+    let (key, did, method) = own_key();
+    let genuine = signed(open_badge(0, &did), &key, &method);
+    let mut badge = open_badge(0, &did);
+    badge["issuer"]["parentOrg"] = Value::Array(corners);
+    badge["proof"] = genuine["proof"].clone();
+    badge.to_string().into()
+}
+
+fn own_key() -> (Key, String, String) {
+    let key = key("EdDSA");
+    let did = key.did_key();
+    let method = format!("{did}#{}", did.trim_start_matches("did:key:"));
+    (key, did, method)
+}
+
+fn signed(document: Value, key: &Key, method: &str) -> Value {
+    let created = CREATED.parse().expect("a moment");
+    sign::data_integrity(document, "eddsa-rdfc-2022", key, method, created).expect("a signed badge")
 }
 
 fn jwt(number: usize, algorithm: &str) -> Vec<u8> {
@@ -141,8 +213,18 @@ fn assertion(number: usize, verification: Value) -> Value {
     })
 }
 
+/// The public half of the key that an algorithm signs with here, as PEM.
+pub fn public_pem(algorithm: &str) -> String {
+    key(algorithm).public_pem().expect("a key")
+}
+
 /// What the issuer publishes, with the hosted assertions of the numbers below `hosted`.
 pub fn documents(hosted: usize) -> Documents {
+    known(&published(hosted))
+}
+
+/// The same by its addresses.
+pub fn published(hosted: usize) -> Vec<(String, Value)> {
     let method = |algorithm: &str| {
         json!({ "id": format!("{WEB}#{algorithm}"), "type": "JsonWebKey2020", "controller": WEB,
                 "publicKeyJwk": key(algorithm).public_jwk() })
@@ -183,10 +265,15 @@ pub fn documents(hosted: usize) -> Documents {
         let assertion = assertion(number, json!({ "type": "HostedBadge" }));
         published.push((at(&format!("assertions/{number}.json")), assertion));
     }
+    published
+}
+
+/// Documents as they are known once they were fetched.
+pub fn known(published: &[(String, Value)]) -> Documents {
     let now: Timestamp = crate::NOW.parse().expect("a moment");
     let mut documents = Documents::bundled();
     for (address, document) in published {
-        let url = DocUrl::parse(&address).expect("an address");
+        let url = DocUrl::parse(address).expect("an address");
         let bytes = document.to_string().into_bytes();
         let document =
             Document::new(url.clone(), Some("application/json".into()), bytes, now, Origin::Archive);

@@ -8,7 +8,9 @@ mod badges;
 mod mails;
 mod store;
 
-pub use badges::{SECURINGS, badge, documents};
+pub use badges::{
+    SECURINGS, STATUS_LIST, badge, documents, known, poison, public_pem, published, status_list, with_status,
+};
 pub use mails::mail;
 pub use store::{filled_backpack, open_wallet};
 
