@@ -10,6 +10,7 @@ mod json;
 mod kit;
 mod mail;
 mod network;
+mod no_network;
 mod pictures;
 mod png;
 mod rows;
