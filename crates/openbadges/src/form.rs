@@ -20,7 +20,7 @@ pub enum Form {
     /// A token with parts to choose from (RFC 9901).
     SdJwt {
         /// The token and its parts.
-        token: SdJwt,
+        token: Box<SdJwt>,
         /// The issuer's payload with what was disclosed; if `refused`, without: what the issuer's signature is over.
         document: Value,
         /// How many digests nothing was disclosed for: parts that were left out, or decoys.

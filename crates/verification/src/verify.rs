@@ -79,10 +79,16 @@ fn endorsed(
 }
 
 fn assess(look: &Look<'_>, credential: &Credential, within: Within) -> Assessed {
-    if matches!(credential.securing(), Securing::Jades)
-        || matches!(credential.format(), Format::Elm3 | Format::Clr10)
-    {
-        return later(look, within, credential);
+    if matches!(credential.securing(), Securing::Jades) || credential.format() == Format::Elm3 {
+        let suite = credential.securing().to_string();
+        let proof = undecided(codes::PROOF_SUITE_NOT_BUILT_YET).with("suite", suite);
+        let structure = inconclusive(codes::STRUCTURE_NOT_BUILT_YET);
+        return unproved(look, within, credential, structure, proof);
+    }
+    if credential.format() == Format::Clr10 {
+        // Of this standard only the structure is judged: nobody was seen to use its proofs.
+        let proof = undecided(codes::PROOF_SUITE_UNSUPPORTED).with("suite", Format::Clr10.as_str());
+        return unproved(look, within, credential, structure::clr1(credential.document()), proof);
     }
     match credential.form() {
         Form::Address(url) => assertion(look, within, credential, hosted::verify(look, None, Some(url))),
@@ -225,17 +231,21 @@ fn format_of(copy: &Value) -> Format {
     Credential::read(copy.to_string().as_bytes()).map_or(Format::Unknown, |read| read.format())
 }
 
-/// Kinds that a later version reads.
-fn later(look: &Look<'_>, within: Within, credential: &Credential) -> Assessed {
+/// Kinds whose proof is not looked at.
+fn unproved(
+    look: &Look<'_>,
+    within: Within,
+    credential: &Credential,
+    structure: Check,
+    proof: Check,
+) -> Assessed {
     let claims = credential.claims();
     let format = credential.format();
     let document = credential.document();
-    let finding = Finding::proof_only(
-        undecided(codes::PROOF_SUITE_NOT_BUILT_YET).with("suite", credential.securing().to_string()),
-    );
+    let finding = Finding::proof_only(proof);
     let period = Period::of_vc(document, None);
     let checks = vec![
-        inconclusive(codes::STRUCTURE_NOT_BUILT_YET).with("format", format.as_str()),
+        structure.with("format", format.as_str()),
         schema::of_credential(look, document),
         identity::check(&finding, issuer_id(document), &issuer_name(document), look.terms),
         period.check(look.terms.now),

@@ -176,7 +176,7 @@ fn read_sd_jwt(token: SdJwt, mut notes: Vec<Note>) -> Result<Credential, ReadErr
     Ok(Credential {
         payload: token.text().as_bytes().to_vec(),
         securing: Securing::SdJwt(crate::claims::plain(token.jws().alg())),
-        form: Form::SdJwt { token, document, withheld, refused },
+        form: Form::SdJwt { token: Box::new(token), document, withheld, refused },
         format,
         sealed: None,
         notes,

@@ -152,6 +152,29 @@ fn achievement_problem(credential: &Value) -> Option<Check> {
     None
 }
 
+/// A learner record of CLR 1.0 (§ Clr: `id`, `issuedOn`, `learner` and `publisher` are required).
+pub(crate) fn clr1(record: &Value) -> Check {
+    match there(record, "id") {
+        None => return missing("id"),
+        Some(Value::String(id)) if is_url(id) => {}
+        Some(_) => return wrong("id"),
+    }
+    for member in ["learner", "publisher"] {
+        match there(record, member) {
+            None => return missing(member),
+            Some(Value::Object(_)) => {}
+            Some(_) => return wrong(member),
+        }
+    }
+    match there(record, "issuedOn").map(|on| on.as_str().unwrap_or_default()) {
+        None => missing("issuedOn"),
+        Some(on) if openbadges::IssuerTime::parse_tolerant(on).instant.is_none() => {
+            failed(codes::STRUCTURE_DATE, "issuedOn")
+        }
+        Some(_) => passed().note(codes::STRUCTURE_NO_BADGE.note()),
+    }
+}
+
 /// A learner record with credentials in it (CLR 2.0 § ClrSubject).
 pub(crate) fn holds_credentials(credential: &Value) -> bool {
     let held = |subject: &Value| many(subject.get("verifiableCredential")).next().is_some();

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, unreachable_pub)]
 
 mod bounds;
+mod clr1;
 mod common;
 mod data_integrity;
 mod disguise;
