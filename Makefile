@@ -1,7 +1,7 @@
 # Badgefolio. Each target is one script in scripts/; `make help` lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test check e2e bench bench-peers bench-window screenshots fixtures bindings package
+.PHONY: help run test check e2e bench bench-peers bench-window fuzz screenshots fixtures bindings package
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,6 +26,9 @@ bench-peers: ## Measure verifying beside foreign implementations, in turns on th
 
 bench-window: ## Measure the start of the app beside a blank window
 	@scripts/bench-window
+
+fuzz: ## Feed made-up bytes to every parser, each for SECONDS=60
+	@scripts/fuzz $(or $(SECONDS),60)
 
 screenshots: ## Take the pictures of every view from the real window into docs/screenshots/
 	@scripts/screenshots

@@ -9,8 +9,10 @@ cd "$ROOT"
 CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/badgefolio
 TAURI_DRIVER_VERSION=2.1.0
 CARGO_DENY_VERSION=0.20.2
+CARGO_FUZZ_VERSION=0.13.2
 TAURI_DRIVER=$CACHE/tools/tauri-driver-$TAURI_DRIVER_VERSION/bin/tauri-driver
 CARGO_DENY=$CACHE/tools/cargo-deny-$CARGO_DENY_VERSION/bin/cargo-deny
+CARGO_FUZZ=$CACHE/tools/cargo-fuzz-$CARGO_FUZZ_VERSION/bin/cargo-fuzz
 
 # rustup puts cargo here, and not every shell has been told.
 [ -d "$HOME/.cargo/bin" ] && PATH="$HOME/.cargo/bin:$PATH"
