@@ -71,9 +71,9 @@ fn hurt(chance: &mut Chance, kind: Kind, document: &mut Value) -> Option<String>
     let place = match kind {
         Kind::Value => any(chance, document, |value| !value.is_object() && !value.is_array())?,
         Kind::Removed => any(chance, document, |_| true)?,
-        Kind::Added => {
-            any(chance, document, Value::is_object).or_else(|| Some(String::new())).filter(in_document)?
-        }
+        Kind::Added => any(chance, document, Value::is_object)
+            .or_else(|| Some(String::new()))
+            .filter(|place| in_document(place))?,
         Kind::Turned => any(chance, document, |value| value.as_array().is_some_and(|list| list.len() > 1))?,
         Kind::Signature => ["/proof/proofValue", "/proof/jws"]
             .into_iter()
@@ -103,7 +103,7 @@ fn hurt(chance: &mut Chance, kind: Kind, document: &mut Value) -> Option<String>
 }
 
 /// A member may be added anywhere but in what is no object of the document's own.
-fn in_document(place: &String) -> bool {
+fn in_document(place: &str) -> bool {
     !place.starts_with("/@context")
 }
 
