@@ -14,5 +14,7 @@ export default defineConfig({
     environment: "node",
     include: ["src/**/*.test.{ts,tsx}"],
     css: false,
+    // Typing letter by letter beside a build takes seconds; what hangs is found all the same.
+    testTimeout: 60_000,
   },
 });
