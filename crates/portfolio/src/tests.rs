@@ -1,5 +1,6 @@
 //! The whole way: composed, signed, rendered, opened, folded.
 
+mod any_bytes;
 mod hostile;
 mod page;
 mod round_trip;
