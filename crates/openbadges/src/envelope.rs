@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use crate::claims::has_type;
-use crate::credential::{format_of, is_presentation};
+use crate::credential::{format_of, is_presentation, sealed_payload};
 use crate::{Credential, Form, Format, Jws, ReadError, SdJwt, json, limits};
 
 /// What kind of envelope.
@@ -28,8 +28,8 @@ pub struct Envelope {
 }
 
 impl Envelope {
-    /// Opens a presentation or an enveloped credential, as JSON or as a token. `None` for everything else, also for a
-    /// presentation under a seal (JAdES), which protects nothing that is taken out of it.
+    /// Opens a presentation or an enveloped credential, as JSON, as a token or under a seal (JAdES). `None` for everything
+    /// else. The signature of an envelope is not asked: it protects nothing that is taken out of it.
     pub fn read(bytes: &[u8]) -> Option<Envelope> {
         let body = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes);
         let document = match std::str::from_utf8(body).ok()?.trim() {
@@ -38,7 +38,10 @@ impl Envelope {
                 token.reveal(json::read(token.jws().payload()).ok()?).ok()?.0
             }
             text if Jws::looks_like(text) => json::read(Jws::parse(text).ok()?.payload()).ok()?,
-            _ => json::read(body).ok()?,
+            _ => {
+                let document = json::read(body).ok()?;
+                sealed_payload(&document).unwrap_or(document)
+            }
         };
         if is_presentation(&document) {
             let presentation = document.get("vp").filter(|vp| vp.is_object()).unwrap_or(&document);
@@ -76,12 +79,21 @@ fn items(value: Option<&Value>) -> impl Iterator<Item = &Value> {
 fn payload(value: &Value) -> Result<Vec<u8>, ReadError> {
     match value {
         Value::String(token) if Jws::looks_like(token) => Ok(token.as_bytes().to_vec()),
+        // A sealed credential as the text of a JSON document.
+        Value::String(text) if text.trim_start().starts_with('{') && text.contains("\"payload\"") => {
+            Ok(text.as_bytes().to_vec())
+        }
         Value::Object(_) => match enveloped(value) {
             Some(held) => held,
-            None if is_presentation(value) || format_of(value).is_some() => {
-                Ok(value.to_string().into_bytes())
+            None => {
+                let sealed = sealed_payload(value);
+                let inner = sealed.as_ref().unwrap_or(value);
+                if is_presentation(inner) || format_of(inner).is_some() {
+                    Ok(value.to_string().into_bytes())
+                } else {
+                    Err(ReadError::NotOne(None))
+                }
             }
-            None => Err(ReadError::NotOne(None)),
         },
         // An address is no credential, and a presentation is no place to send anybody somewhere.
         _ => Err(ReadError::Unrecognised),
@@ -143,6 +155,23 @@ mod tests {
         assert_eq!(held(&json!({ "type": "VerifiablePresentation" })).1.len(), 0);
         assert_eq!(Envelope::read(vc.to_string().as_bytes()), None);
         assert_eq!(Envelope::read(b"{"), None);
+    }
+
+    #[test]
+    fn a_sealed_presentation_is_opened_and_sealed_credentials_come_out_of_it_sealed() {
+        let seal = |payload: &Value| {
+            json!({ "payload": payload.to_string(),
+                "signatures": [{ "protected": "eyJhbGciOiJFUzI1NiJ9", "signature": "AA" }] })
+        };
+        let sealed =
+            seal(&json!({ "type": ["VerifiableCredential"], "credentialSubject": { "a": "\u{e4}" } }));
+        let nothing = seal(&json!({ "type": "Profile" }));
+        let presentation = json!({ "type": ["VerifiablePresentation"],
+            "verifiableCredential": [sealed, sealed.to_string(), nothing] });
+        let (kind, all) = held(&seal(&presentation));
+        assert_eq!(kind, EnvelopeKind::Presentation);
+        assert_eq!(all, [sealed.to_string(), sealed.to_string(), "credential.not-one".to_owned()]);
+        assert_eq!(held(&presentation).1, all);
     }
 
     #[test]

@@ -36,6 +36,7 @@ pub mod platform;
 pub mod png;
 pub mod recipient;
 mod sd_jwt;
+mod seal;
 mod securing;
 pub mod svg;
 
@@ -51,4 +52,5 @@ pub use issuer_time::IssuerTime;
 pub use jws::{Jws, JwsError};
 pub use note::Note;
 pub use sd_jwt::{SdJwt, SdJwtError};
+pub use seal::{Seal, SealError, SealSignature};
 pub use securing::Securing;

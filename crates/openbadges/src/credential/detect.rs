@@ -138,7 +138,7 @@ fn first(value: Option<&Value>) -> Option<&Value> {
 
 /// The payload of a JAdES seal (JWS in JSON serialisation, RFC 7515, 7.2); with `b64: false` (RFC 7797) it stands
 /// there as it is.
-pub(super) fn sealed_payload(document: &Value) -> Option<Value> {
+pub(crate) fn sealed_payload(document: &Value) -> Option<Value> {
     let payload = document.get("payload")?;
     if document.get("signatures").is_none() && document.get("signature").is_none() {
         return None;

@@ -10,9 +10,9 @@ use std::borrow::Cow;
 use serde_json::Value;
 use url::Url;
 
-use crate::{Claims, Digest, Form, Format, Note, Securing, json};
+use crate::{Claims, Digest, Form, Format, Note, Seal, SealError, Securing, json};
 
-pub(crate) use detect::{format_of, is_presentation};
+pub(crate) use detect::{format_of, is_presentation, sealed_payload};
 pub use read::ReadError;
 
 /// A credential as it was found.
@@ -92,6 +92,14 @@ impl Credential {
             _ if self.format.is_vc() => Claims::from_vc(&self.credential()),
             _ if self.format == Format::Clr10 => Claims::from_clr1(self.document()),
             _ => Claims::from_ob2(self.document(), None, None),
+        }
+    }
+
+    /// The seal it stands under; `None` if it is secured otherwise.
+    pub fn seal(&self) -> Option<Result<Seal, SealError>> {
+        match &self.form {
+            Form::Json(document) if self.securing == Securing::Jades => Some(Seal::read(document)),
+            _ => None,
         }
     }
 

@@ -38,7 +38,7 @@ pub enum ReadError {
     /// Good JSON that is no credential; with what it is, where that is known.
     #[error("JSON that is no credential")]
     NotOne(Option<String>),
-    /// A presentation: an envelope for credentials, to be opened by [`crate::Envelope::read`]; under a seal (JAdES) it is not.
+    /// A presentation: an envelope for credentials, to be opened by [`crate::Envelope::read`].
     #[error("a presentation")]
     Presentation,
 }
