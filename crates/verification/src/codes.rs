@@ -209,6 +209,18 @@ codes! {
     ISSUER_KEY_MALFORMED = "issuer-key.malformed";
     /// The issuer's name cannot lead to a key.
     ISSUER_KEY_NO_LOOKUP = "issuer-key.no-lookup";
+    /// The log of the issuer's keys does not hold together: entry `$entry` breaks the rule `$rule`.
+    ISSUER_KEY_HISTORY_BROKEN = "issuer-key.history-broken";
+    /// Where the log of the issuer's keys should be, there is that of somebody else.
+    ISSUER_KEY_HISTORY_OTHER = "issuer-key.history-other";
+    /// The log of the issuer's keys is longer than is looked at.
+    ISSUER_KEY_HISTORY_TOO_LONG = "issuer-key.history-too-long";
+    /// The signatures of those who watch over the issuer's keys have not been had.
+    ISSUER_KEY_WITNESSES_NOT_HAD = "issuer-key.witnesses-not-had";
+    /// The key was the issuer's until `$date`, and nobody can prove that it signed before.
+    ISSUER_KEY_ROTATED = "issuer-key.rotated";
+    /// Note: the issuer has moved to `$host` since.
+    ISSUER_KEY_MOVED = "issuer-key.moved";
     /// The key was only meant to count until `$date`.
     ISSUER_KEY_EXPIRED = "issuer-key.expired";
     /// The issuer took the key back on `$date`.

@@ -1,4 +1,4 @@
-//! Names of keys: `did:key`, `did:jwk`, `did:web` and https addresses, resolved exactly as their methods say.
+//! Names of keys: `did:key`, `did:jwk`, `did:web`, `did:webvh` and https addresses, resolved exactly as their methods say.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -8,6 +8,7 @@ use url::Url;
 use super::jwk;
 use super::multikey::{self, MultikeyError};
 use super::public::PublicKey;
+use super::webvh;
 
 /// Who stands behind the name of a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub(crate) enum Controller {
     Itself(PublicKey),
     /// A document at this address lists the key.
     Document(Url),
+    /// A log at this address proves each version of the document that lists the key (`did:webvh`).
+    History(Url),
 }
 
 /// The name of a key, taken apart.
@@ -72,6 +75,11 @@ pub(crate) fn named(name: &str) -> Result<Named, DidError> {
         }
     } else if let Some(rest) = base.strip_prefix("did:web:") {
         Controller::Document(did_web(rest).ok_or(DidError::Malformed)?)
+    } else if base.starts_with("did:webvh:") {
+        // A query names a version of the document (`?versionId=`), not another DID.
+        let did = base.split('?').next().unwrap_or(base);
+        let log = webvh::name(did).ok_or(DidError::Malformed)?.log;
+        return Ok(Named { base: did.to_owned(), controller: Controller::History(log) });
     } else if let Some(rest) = base.strip_prefix("did:") {
         let method = rest.split(':').next().unwrap_or_default();
         return Err(DidError::NotBuiltYet(format!("did:{method}")));
@@ -141,7 +149,7 @@ mod tests {
     fn web(did: &str) -> Option<String> {
         match named(did).ok()?.controller {
             Controller::Document(url) => Some(url.into()),
-            Controller::Itself(_) => None,
+            _ => None,
         }
     }
 

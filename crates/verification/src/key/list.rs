@@ -98,6 +98,23 @@ impl KeyList {
         self.methods.iter().find(|method| method.id.as_deref().is_some_and(|id| same_name(id, name)))
     }
 
+    /// The list under the names that `known_as` gives: of an issuer that bears several.
+    pub(crate) fn renamed(mut self, known_as: impl Fn(&str) -> Option<String>) -> KeyList {
+        let rename = |name: &mut String| {
+            if let Some(known) = known_as(name) {
+                *name = known;
+            }
+        };
+        self.id.iter_mut().for_each(rename);
+        for method in &mut self.methods {
+            method.id.iter_mut().chain(&mut method.controller).for_each(rename);
+        }
+        self.assertion = self.assertion.map(|names| {
+            names.into_iter().map(|name| known_as(&name).unwrap_or(name)).collect::<BTreeSet<_>>()
+        });
+        self
+    }
+
     fn add(&mut self, entry: &Value, base: &str) -> Option<String> {
         match entry {
             Value::String(name) => {

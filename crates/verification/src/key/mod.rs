@@ -7,6 +7,7 @@ mod list;
 mod multikey;
 mod pem;
 mod public;
+pub(crate) mod webvh;
 
 pub(crate) use did::{Controller, DidError, Named, named};
 pub(crate) use list::{KeyList, Method, many, same_name};

@@ -4,6 +4,7 @@
 use jiff::Timestamp;
 use serde_json::Value;
 
+use super::history;
 use crate::check::{Check, CheckId, Outcome};
 use crate::codes::{self, Code};
 use crate::document::Document;
@@ -30,6 +31,9 @@ pub(crate) struct Clue<'a> {
     /// May an issuer's profile that says nothing about purposes be taken as it is (`publicKey`, JWKS: forms that know
     /// no purposes)?
     pub(crate) purposeless: bool,
+    /// When the signature says that it was made. Nobody can prove it; it only tells which of several versions of the
+    /// issuer's document is meant.
+    pub(crate) signed: Option<Timestamp>,
 }
 
 pub(crate) fn check(outcome: Outcome, code: Code) -> Check {
@@ -83,7 +87,7 @@ fn bind_unworded(look: &Look<'_>, clue: &Clue<'_>, issuer: &str) -> Bound {
             host: None,
         }
         .checked_against(own, clue),
-        (Controller::Document(url), name) => {
+        (Controller::Document(url) | Controller::History(url), name) => {
             let bound = in_document(look, clue, issuer, &issuer_name, url, name.as_ref());
             match name.as_ref().and_then(|name| beside(look, clue, issuer, url, name)) {
                 Some(beside) if bound.check.outcome != Outcome::Passed => beside,
@@ -106,7 +110,7 @@ impl Bound {
 fn itself(name: &Named) -> Option<PublicKey> {
     match &name.controller {
         Controller::Itself(key) => Some(key.clone()),
-        Controller::Document(_) => None,
+        _ => None,
     }
 }
 
@@ -151,7 +155,10 @@ fn in_document(
     let document = match look.find(&address, role) {
         Found::Document(document) => document,
         Found::Sender(document) => {
-            let held = json(document).map(|value| KeyList::read(&value, issuer));
+            let held = match &issuer_name.controller {
+                Controller::History(_) => history::newest(document, &issuer_name.base),
+                _ => json(document).map(|value| KeyList::read(&value, issuer)),
+            };
             let key = held.and_then(|list| pick(&list, clue).and_then(|method| method.key.clone()));
             look.used(document);
             let check = check(Outcome::Inconclusive, codes::ISSUER_KEY_SENDER_COPY)
@@ -191,7 +198,9 @@ fn in_document(
     if bound.check.outcome == Outcome::Passed {
         // A redirect away from https ends where anybody on the way could have answered.
         let secure = url.scheme() == "https" && document.final_url.is_https();
-        bound.host = secure.then(|| host(url));
+        // An issuer that moved away from a domain has nothing to do with it any more.
+        let moved = bound.check.notes.iter().any(|note| note.code == codes::ISSUER_KEY_MOVED.as_str());
+        bound.host = (secure && !moved).then(|| host(url));
     }
     bound
 }
@@ -265,20 +274,37 @@ fn listed(
     name: Option<&Named>,
 ) -> Bound {
     look.used(document);
+    if let Controller::History(log) = &issuer_name.controller {
+        return history::listed(look, clue, issuer_name, log, document, at, name);
+    }
     let Some(value) = json(document).filter(Value::is_object) else {
         return without_key(check(Outcome::Inconclusive, codes::ISSUER_KEY_DOCUMENT_UNREADABLE));
     };
-    let list = KeyList::read(&value, issuer);
+    in_list(look, clue, issuer, issuer_name, document, &KeyList::read(&value, issuer), at, name)
+}
+
+/// Judges by the keys that one version of the issuer's document lists.
+#[expect(clippy::too_many_arguments, reason = "each is another side of one question, asked in two places")]
+pub(super) fn in_list(
+    look: &Look<'_>,
+    clue: &Clue<'_>,
+    issuer: &str,
+    issuer_name: &Named,
+    document: &Document,
+    list: &KeyList,
+    at: Timestamp,
+    name: Option<&Named>,
+) -> Bound {
     if list.id.as_deref().is_some_and(|id| !same_document(id, issuer)) {
         let id = list.id.clone().unwrap_or_default();
         return without_key(check(Outcome::Failed, codes::ISSUER_KEY_DOCUMENT_OTHER).with("controller", id));
     }
-    let Some(method) = pick(&list, clue) else {
+    let Some(method) = pick(list, clue) else {
         let not_listed = || match name {
             Some(name) if !same_document(&name.base, issuer) && clue.brought.is_none() => other(name),
             _ => check(Outcome::Failed, codes::ISSUER_KEY_NOT_LISTED),
         };
-        return elsewhere(look, clue, issuer, &list, name).unwrap_or_else(|| without_key(not_listed()));
+        return elsewhere(look, clue, issuer, list, name).unwrap_or_else(|| without_key(not_listed()));
     };
     let key = method.key.clone();
     if key.is_none() {
@@ -287,7 +313,7 @@ fn listed(
                 .with("method", method.kind.clone().unwrap_or_else(|| "JWK".to_owned())),
         );
     }
-    let judged = judge(&list, method, issuer, issuer_name, clue, at);
+    let judged = judge(list, method, issuer, issuer_name, clue, at);
     let judged = redirected(document).into_iter().fold(judged, Check::note);
     Bound { key, check: judged, host: None }
 }

@@ -1,5 +1,6 @@
 //! Credentials as tokens: VC-JWT in the form of data model 1.1 (claim `vc`) and of 2.0 (the payload is the credential).
 
+use jiff::Timestamp;
 use openbadges::{IssuerTime, Jws};
 use serde_json::Value;
 
@@ -35,7 +36,9 @@ pub(super) fn verify_by(
     };
     let name = jws.kid().map(|kid| full_name(kid, issuer));
     let brought = jws.header().get("jwk").and_then(crate::key::jwk);
-    let clue = Clue { name: name.as_deref(), brought, purposeless: true };
+    let signed = ["iat", "nbf"].iter().find_map(|claim| payload.get(*claim).and_then(number));
+    let signed = signed.and_then(|seconds| Timestamp::from_second(seconds).ok());
+    let clue = Clue { name: name.as_deref(), brought, purposeless: true, signed };
     let mut bound = bind(look, &clue, issuer, &issuer_name(credential));
     if metadata && bound.check.outcome != Outcome::Passed {
         bound = issuer_metadata::bind(look, &clue, issuer, &issuer_name(credential)).unwrap_or(bound);

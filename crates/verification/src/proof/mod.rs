@@ -4,6 +4,7 @@
 pub(crate) mod assertion;
 pub(crate) mod bind;
 pub(crate) mod data_integrity;
+mod history;
 pub(crate) mod hosted;
 mod issuer_metadata;
 pub(crate) mod jwt;

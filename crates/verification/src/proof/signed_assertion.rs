@@ -64,7 +64,7 @@ fn finding(look: &Look<'_>, jws: &Jws, assertion: &Value, badge: &Part, issuer: 
         let verify = assertion.get(*member)?;
         verify.get("creator").or_else(|| verify.get("url"))?.as_str()
     });
-    let clue = Clue { name: creator, brought: None, purposeless: true };
+    let clue = Clue { name: creator, brought: None, purposeless: true, signed: None };
     let bound = bind(look, &clue, &id, &name);
     let proof = match &bound.key {
         None => undecided(codes::PROOF_KEY_NOT_HAD),

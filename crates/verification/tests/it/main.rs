@@ -21,3 +21,5 @@ mod status;
 mod status_bits;
 mod suites;
 mod token;
+mod trust_lists;
+mod webvh;

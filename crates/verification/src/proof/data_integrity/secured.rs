@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use openbadges::Note;
 use serde_json::{Map, Value};
 
@@ -81,7 +82,7 @@ impl<'a, 'l> Secured<'a, 'l> {
         let Some(issuer) = self.issuer.clone() else {
             return Finding::proof_only(no_key());
         };
-        let Bound { key, check: mut issuer_key, host } = self.bind(&method, &issuer);
+        let Bound { key, check: mut issuer_key, host } = self.bind(&method, &issuer, times.created);
         if members.get("proofPurpose").and_then(Value::as_str) != Some("assertionMethod") {
             let purpose = members.get("proofPurpose").and_then(Value::as_str).unwrap_or_default();
             issuer_key = check(Outcome::Failed, codes::ISSUER_KEY_PURPOSE).with("purpose", purpose);
@@ -205,14 +206,14 @@ impl<'a, 'l> Secured<'a, 'l> {
         finding
     }
 
-    fn bind(&self, method: &str, issuer: &str) -> Bound {
+    fn bind(&self, method: &str, issuer: &str, signed: Option<Timestamp>) -> Bound {
         // Some issuers put the key itself into the fragment of their address. It lets us see whether the signature
         // fits; whose it is only the issuer's document can say.
         let brought = method
             .split_once('#')
             .filter(|(base, _)| base.starts_with("http"))
             .and_then(|(_, fragment)| crate::key::multikey(fragment));
-        let clue = Clue { name: Some(method), brought, purposeless: false };
+        let clue = Clue { name: Some(method), brought, purposeless: false, signed };
         bind(self.look, &clue, issuer, &self.issuer_name)
     }
 
