@@ -21,5 +21,4 @@ mod status;
 mod status_bits;
 mod suites;
 mod token;
-mod trust_lists;
 mod webvh;
