@@ -163,6 +163,12 @@ codes! {
     PROOF_DISCLOSURE_FOREIGN = "proof.disclosure-foreign";
     /// Parts to choose from are put together as the standard forbids it.
     PROOF_DISCLOSURE_REFUSED = "proof.disclosure-refused";
+    /// The seal brings no certificate along.
+    PROOF_SEAL_WITHOUT_CERTIFICATE = "proof.seal-without-certificate";
+    /// The seal names another certificate than the one it brings along.
+    PROOF_SEAL_OTHER_CERTIFICATE = "proof.seal-other-certificate";
+    /// Note: sealed on `$date`, by the sealer's own word.
+    PROOF_SEAL_TIME = "proof.seal-time";
     /// Note: who handed it out signed for `$audience` on `$date` with the key that the badge is bound to.
     PROOF_HOLDER_OK = "proof.holder-ok";
     /// Note: who handed it out signed, too, but that signature does not fit.
@@ -237,8 +243,32 @@ codes! {
     ISSUER_KEY_REDIRECTED = "issuer-key.redirected";
     /// Note: the profile does not say what the key is for.
     ISSUER_KEY_PURPOSE_UNSAID = "issuer-key.purpose-unsaid";
+    /// Note: the copies it rests on are of an earlier day (`$date`).
+    ISSUER_KEY_AGE = "issuer-key.age";
+    /// Note: at the issuer's address there is nothing any more, as was seen on `$date`.
+    ISSUER_KEY_GONE_SINCE = "issuer-key.gone-since";
+    /// Sealed by `$subject`, for which `$voucher` in the list `$list` vouches, and that is the issuer.
+    ISSUER_KEY_SEAL = "issuer-key.seal";
+    /// Sealed by `$subject` with a certificate of `$authority`; there is no list of authorities to ask.
+    ISSUER_KEY_SEAL_NO_LIST = "issuer-key.seal-no-list";
+    /// Sealed by `$subject` with a certificate of `$authority`, who is in none of the lists.
+    ISSUER_KEY_SEAL_UNKNOWN = "issuer-key.seal-unknown";
+    /// The certificate of `$subject` counted until `$date`.
+    ISSUER_KEY_SEAL_EXPIRED = "issuer-key.seal-expired";
+    /// On `$date` the certificate of `$subject` did not count.
+    ISSUER_KEY_SEAL_OUTSIDE_TIME = "issuer-key.seal-outside-time";
+    /// Whether the issuer is `$subject` cannot be told: one of the two names no number of registration.
+    ISSUER_KEY_SEAL_UNNAMED = "issuer-key.seal-unnamed";
+    /// The issuer is registered as `$named`, the certificate is that of `$subject`.
+    ISSUER_KEY_SEAL_OTHER_ISSUER = "issuer-key.seal-other-issuer";
+    /// Note: the certificate has run out on `$date`, after this copy came.
+    ISSUER_KEY_SEAL_SINCE_EXPIRED = "issuer-key.seal-since-expired";
+    /// Note: the publisher of `$list` meant to have replaced it by now.
+    ISSUER_KEY_SEAL_LIST_OLD = "issuer-key.seal-list-old";
 
     // issuer-identity
+    /// By its seal: `$voucher` in the list `$list` vouches for `$subject`.
+    ISSUER_IDENTITY_SEAL = "issuer-identity.seal";
     /// In a register.
     ISSUER_IDENTITY_REGISTRY = "issuer-identity.registry";
     /// Marked by the person.

@@ -6,6 +6,8 @@ use jiff::Timestamp;
 use openbadges::recipient::Identity;
 use serde::{Deserialize, Serialize};
 
+use crate::trust::TrustList;
+
 /// What the person verifying brings to it.
 #[derive(Clone, Copy, Debug)]
 pub struct Terms<'a> {
@@ -78,9 +80,13 @@ pub struct Registered {
     pub name: String,
 }
 
-/// Registers of issuers, by issuer id.
+/// Whom the person believes about who an issuer is: registers of issuers, by issuer id, and authorities for seals.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Registries(BTreeMap<String, Registered>);
+#[serde(rename_all = "camelCase", default)]
+pub struct Registries {
+    issuers: BTreeMap<String, Registered>,
+    trust_lists: Vec<TrustList>,
+}
 
 impl Registries {
     /// No registers.
@@ -90,11 +96,21 @@ impl Registries {
 
     /// Adds an issuer.
     pub fn insert(&mut self, issuer: &str, entry: Registered) {
-        self.0.insert(issuer.to_owned(), entry);
+        self.issuers.insert(issuer.to_owned(), entry);
     }
 
     /// The entry of this issuer.
     pub fn get(&self, issuer: &str) -> Option<&Registered> {
-        self.0.get(issuer)
+        self.issuers.get(issuer)
+    }
+
+    /// Adds a list of authorities for seals; of several the first that knows a certificate's counts.
+    pub fn add_trust_list(&mut self, list: TrustList) {
+        self.trust_lists.push(list);
+    }
+
+    /// The lists of authorities for seals.
+    pub fn trust_lists(&self) -> &[TrustList] {
+        &self.trust_lists
     }
 }

@@ -16,6 +16,7 @@ use crate::proof::{
     Finding, data_integrity, hosted, issuer_id, issuer_name, jwt, sd_jwt, signed_assertion, undecided,
 };
 use crate::report::{VERIFIER, VerificationReport};
+use crate::seal;
 use crate::terms::Terms;
 use crate::verdict::verdict;
 use crate::wanted::Verification;
@@ -79,11 +80,10 @@ fn endorsed(
 }
 
 fn assess(look: &Look<'_>, credential: &Credential, within: Within) -> Assessed {
-    if matches!(credential.securing(), Securing::Jades) || credential.format() == Format::Elm3 {
-        let suite = credential.securing().to_string();
-        let proof = undecided(codes::PROOF_SUITE_NOT_BUILT_YET).with("suite", suite);
-        let structure = inconclusive(codes::STRUCTURE_NOT_BUILT_YET);
-        return unproved(look, within, credential, structure, proof);
+    if let Some(seal) = credential.seal() {
+        let name = credential.claims().issuer.name.unwrap_or_default();
+        let finding = seal::verify(look, seal, credential.document(), &name);
+        return vc_assessed(look, within, credential, credential.document(), None, finding);
     }
     if credential.format() == Format::Clr10 {
         // Of this standard only the structure is judged: nobody was seen to use its proofs.

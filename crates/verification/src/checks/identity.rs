@@ -43,6 +43,11 @@ fn known(
     {
         return new(Outcome::Passed, codes::ISSUER_IDENTITY_PINNED);
     }
+    if finding.issuer_key.code == codes::ISSUER_KEY_SEAL.as_str() {
+        let mut check = new(Outcome::Passed, codes::ISSUER_IDENTITY_SEAL);
+        check.args.extend(finding.issuer_key.args.clone());
+        return check;
+    }
     let changed = pin.is_some();
     match &finding.host {
         Some(host) => {

@@ -23,6 +23,11 @@ pub(crate) fn pem_text(bytes: &[u8]) -> Option<PublicKey> {
     pem::read(std::str::from_utf8(bytes).ok()?)
 }
 
+/// The key of a SubjectPublicKeyInfo (RFC 5280 §4.1) in DER.
+pub(crate) fn spki(der: &[u8]) -> Option<PublicKey> {
+    pem::spki(der)
+}
+
 /// The key of a JWK.
 pub(crate) fn jwk(value: &serde_json::Value) -> Option<PublicKey> {
     jwk::read(value)

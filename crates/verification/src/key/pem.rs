@@ -27,7 +27,11 @@ pub(crate) fn read(text: &str) -> Option<PublicKey> {
     // Some issuers keep the line ends as the two characters `\n`.
     let clean: String =
         body.replace("\\n", "").chars().filter(|character| !character.is_ascii_whitespace()).collect();
-    let der = STANDARD.decode(clean).ok()?;
+    spki(&STANDARD.decode(clean).ok()?)
+}
+
+/// Reads a SubjectPublicKeyInfo or, RSA only, an RSAPublicKey.
+pub(crate) fn spki(der: &[u8]) -> Option<PublicKey> {
     if let Some(key) = der.strip_prefix(ED25519) {
         return key.try_into().ok().map(PublicKey::Ed25519);
     }
@@ -36,6 +40,6 @@ pub(crate) fn read(text: &str) -> Option<PublicKey> {
             return (point.len() == length && point.first() == Some(&4)).then(|| key(point.to_vec()));
         }
     }
-    aws_lc_rs::rsa::PublicKey::from_der(&der).ok()?;
-    Some(PublicKey::Rsa(der))
+    aws_lc_rs::rsa::PublicKey::from_der(der).ok()?;
+    Some(PublicKey::Rsa(der.to_vec()))
 }

@@ -39,7 +39,11 @@ pub(crate) fn verify(look: &Look<'_>, credential: &Value) -> Finding {
         finding.issuer_key = check(Outcome::NotApplicable, codes::ISSUER_KEY_NONE);
         return finding;
     }
-    let mut findings = each(look, credential, &proofs);
+    best(each(look, credential, &proofs))
+}
+
+/// Of several proofs, each with its suite's name, the one that decides; what the others came to is noted on it.
+pub(crate) fn best(mut findings: Vec<(String, Finding)>) -> Finding {
     // The proof that decides: a good one; else one that more documents could make good; else the first bad one.
     let rank = |finding: &Finding| match finding {
         good if good.good() => 0,
