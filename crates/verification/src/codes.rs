@@ -221,6 +221,18 @@ codes! {
     ISSUER_KEY_HISTORY_OTHER = "issuer-key.history-other";
     /// The log of the issuer's keys is longer than is looked at.
     ISSUER_KEY_HISTORY_TOO_LONG = "issuer-key.history-too-long";
+    /// The only copy of the issuer's document came from the sender.
+    ISSUER_KEY_SENDER_COPY = "issuer-key.sender-copy";
+    /// Keys of this kind (`$method`) are not looked up yet.
+    ISSUER_KEY_METHOD_NOT_BUILT_YET = "issuer-key.method-not-built-yet";
+    /// The issuer is an account in a public ledger (`$ledger`), whose name holds no key.
+    ISSUER_KEY_ACCOUNT = "issuer-key.account";
+    /// Note: that the key is the issuer's, `$host` says, which reads a ledger for others.
+    ISSUER_KEY_BY_RESOLVER = "issuer-key.by-resolver";
+    /// The name of the key is malformed.
+    ISSUER_KEY_MALFORMED = "issuer-key.malformed";
+    /// The issuer's name cannot lead to a key.
+    ISSUER_KEY_NO_LOOKUP = "issuer-key.no-lookup";
     /// The signatures of those who watch over the issuer's keys have not been had.
     ISSUER_KEY_WITNESSES_NOT_HAD = "issuer-key.witnesses-not-had";
     /// The key was the issuer's until `$date`, and nobody can prove that it signed before.

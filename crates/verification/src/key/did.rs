@@ -5,10 +5,11 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::Value;
 use url::Url;
 
+use super::account::{self, Account};
 use super::jwk;
 use super::multikey::{self, MultikeyError};
 use super::public::PublicKey;
-use super::webvh;
+use super::{resolver, webvh};
 
 /// Who stands behind the name of a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub(crate) enum Controller {
     Document(Url),
     /// A log at this address proves each version of the document that lists the key (`did:webvh`).
     History(Url),
+    /// A host reads the document that lists the key out of a ledger for us (`did:ebsi`, `did:cheqd`).
+    Resolver(Url),
 }
 
 /// The name of a key, taken apart.
@@ -37,6 +40,8 @@ pub(crate) enum DidError {
     Malformed,
     /// A method or kind of key that is not looked up here.
     NotBuiltYet(String),
+    /// An account in this ledger, whose name holds no key.
+    Account(String),
     /// A name that can lead to no key: `urn:uuid:…`, no URL at all.
     NoLookup,
 }
@@ -52,7 +57,8 @@ pub(crate) fn named(name: &str) -> Result<Named, DidError> {
         if fragment.is_some_and(|fragment| fragment != key) {
             return Err(DidError::Malformed);
         }
-        Controller::Itself(multikey::decode(key).map_err(|error| match error {
+        let decoded = jwk_key(key).unwrap_or_else(|| multikey::decode(key));
+        Controller::Itself(decoded.map_err(|error| match error {
             MultikeyError::Malformed => DidError::Malformed,
             MultikeyError::OtherKind => DidError::NotBuiltYet("did:key".to_owned()),
         })?)
@@ -80,6 +86,18 @@ pub(crate) fn named(name: &str) -> Result<Named, DidError> {
         let did = base.split('?').next().unwrap_or(base);
         let log = webvh::name(did).ok_or(DidError::Malformed)?.log;
         return Ok(Named { base: did.to_owned(), controller: Controller::History(log) });
+    } else if base.starts_with("did:ebsi:") {
+        Controller::Resolver(resolver::ebsi(base).ok_or(DidError::Malformed)?)
+    } else if base.starts_with("did:cheqd:") {
+        Controller::Resolver(resolver::cheqd(base).ok_or(DidError::Malformed)?)
+    } else if let Some(rest) = base.strip_prefix("did:pkh:") {
+        match account::account(rest).ok_or(DidError::Malformed)? {
+            Account::Hash(ledger) => return Err(DidError::Account(ledger)),
+            Account::Key(_) if !fragment.is_none_or(|fragment| fragment == "controller") => {
+                return Err(DidError::Malformed);
+            }
+            Account::Key(key) => Controller::Itself(key),
+        }
     } else if let Some(rest) = base.strip_prefix("did:") {
         let method = rest.split(':').next().unwrap_or_default();
         return Err(DidError::NotBuiltYet(format!("did:{method}")));
@@ -93,6 +111,21 @@ pub(crate) fn named(name: &str) -> Result<Named, DidError> {
         return Err(DidError::NoLookup);
     };
     Ok(Named { base: base.to_owned(), controller })
+}
+
+/// A key as a JWK in a `did:key` (multicodec `jwk_jcs-pub`), as EBSI has it for natural persons: canonical, so that there is
+/// one name for one key. `None`: the DID holds something else.
+fn jwk_key(encoded: &str) -> Option<Result<PublicKey, MultikeyError>> {
+    const JWK_JCS: [u8; 3] = [0xd1, 0xd6, 0x03];
+    // Shorter is every other kind of key but RSA.
+    let encoded = encoded.strip_prefix('z').filter(|encoded| (100..=2048).contains(&encoded.len()))?;
+    let bytes = bs58::decode(encoded).into_vec().ok()?;
+    let text = bytes.strip_prefix(&JWK_JCS)?;
+    let value = openbadges::json::read(text).ok().filter(|value| openbadges::json::canonical(value) == text);
+    Some(match value {
+        Some(value) if value.get("d").is_none() => jwk::read(&value).ok_or(MultikeyError::OtherKind),
+        _ => Err(MultikeyError::Malformed),
+    })
 }
 
 /// did:web §3.2 (read): the colons of the method-specific id become slashes, `%3A` in the host is the port, and
@@ -188,9 +221,53 @@ mod tests {
         assert_eq!(named(&format!("did:key:{key}#{other}")), Err(DidError::Malformed));
     }
 
+    /// A key of EBSI's examples, and the name that other people's libraries give it.
+    #[test]
+    fn a_did_key_may_hold_a_jwk() {
+        let jwk = serde_json::json!({
+            "kty": "EC", "crv": "P-256",
+            "x": "ngy44T1vxAT6Di4nr-UaM9K3Tlnz9pkoksDokKFkmNc", "y": "QCRfOKlSM31GTkb4JHx3nXB4G_jSPMsbdjzlkT_UpPc"
+        });
+        let did = |text: &[u8]| {
+            let bytes = [&[0xd1, 0xd6, 0x03][..], text].concat();
+            let key = bs58::encode(bytes).into_string();
+            named(&format!("did:key:z{key}#z{key}")).map(|name| name.controller)
+        };
+        let canonical = openbadges::json::canonical(&jwk);
+        assert_eq!(did(&canonical), Ok(Controller::Itself(jwk::read(&jwk).unwrap())));
+        let published = "did:key:z2dmzD81cgPx8Vki7JbuuMmFYrWPgYoytykUZ3eyqht1j9KbsEYvdrjxMjQ4tpnje9BDBTzuNDP3knn6qLZErz\
+                         d4bJ5go2CChoPjd5GAH3zpFJP5fuwSk66U5Pq6EhF4nKnHzDnznEP8fX99nZGgwbAh1o7Gj1X52Tdhf7U4KTk66xsA5r";
+        assert_eq!(named(published).map(|name| name.controller), did(&canonical));
+        // Another spelling would be another name for the same key.
+        assert_eq!(did(jwk.to_string().as_bytes()), Err(DidError::Malformed));
+        assert_eq!(did(&canonical[1..]), Err(DidError::Malformed));
+        let other = br#"{"crv":"P-521","kty":"EC","x":"AA","y":"AA"}"#;
+        assert_eq!(did(other), Err(DidError::NotBuiltYet("did:key".to_owned())));
+    }
+
+    #[test]
+    fn accounts_hold_a_key_in_one_ledger_only() {
+        let address = bs58::encode([7; 32]).into_string();
+        let solana = format!("did:pkh:solana:4sGjMW1sUnHzSxGspuhpqLDx6wiyjNtZ:{address}");
+        assert_eq!(named(&solana).unwrap().controller, Controller::Itself(PublicKey::Ed25519([7; 32])));
+        assert!(named(&format!("{solana}#controller")).is_ok());
+        assert_eq!(named(&format!("{solana}#other")), Err(DidError::Malformed));
+        let ledger = |did: &str| named(did).map(|_| ());
+        assert_eq!(
+            ledger("did:pkh:eip155:1:0xab16a96d359ec26a11e2c2b3d8f8b8942d5bfcdb#blockchainAccountId"),
+            Err(DidError::Account("eip155:1".to_owned()))
+        );
+        for bad in
+            ["did:pkh:", "did:pkh:eip155:1", "did:pkh:solana:x:0", "did:pkh:eip155:1:a:b", "did:pkh:a b:1:x"]
+        {
+            assert_eq!(ledger(bad), Err(DidError::Malformed), "{bad}");
+        }
+    }
+
     #[test]
     fn other_names_are_said() {
-        assert_eq!(named("did:ebsi:abc"), Err(DidError::NotBuiltYet("did:ebsi".to_owned())));
+        assert_eq!(named("did:ion:abc"), Err(DidError::NotBuiltYet("did:ion".to_owned())));
+        assert_eq!(named("did:ebsi:abc"), Err(DidError::Malformed));
         assert_eq!(named("urn:uuid:1"), Err(DidError::NoLookup));
         assert_eq!(named("https://user@uni.example/i"), Err(DidError::Malformed));
     }

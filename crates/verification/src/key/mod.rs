@@ -1,5 +1,6 @@
 //! Keys: from the forms in which issuers publish them, to checking signatures with them.
 
+mod account;
 mod der;
 mod did;
 mod jwk;
@@ -7,6 +8,7 @@ mod list;
 mod multikey;
 mod pem;
 mod public;
+pub(crate) mod resolver;
 pub(crate) mod webvh;
 
 pub(crate) use did::{Controller, DidError, Named, named};

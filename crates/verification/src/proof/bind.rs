@@ -87,7 +87,7 @@ fn bind_unworded(look: &Look<'_>, clue: &Clue<'_>, issuer: &str) -> Bound {
             host: None,
         }
         .checked_against(own, clue),
-        (Controller::Document(url) | Controller::History(url), name) => {
+        (Controller::Document(url) | Controller::History(url) | Controller::Resolver(url), name) => {
             let bound = in_document(look, clue, issuer, &issuer_name, url, name.as_ref());
             match name.as_ref().and_then(|name| beside(look, clue, issuer, url, name)) {
                 Some(beside) if bound.check.outcome != Outcome::Passed => beside,
@@ -119,6 +119,9 @@ fn refused(error: DidError) -> Check {
         DidError::Malformed => check(Outcome::Failed, codes::ISSUER_KEY_MALFORMED),
         DidError::NotBuiltYet(method) => {
             check(Outcome::Inconclusive, codes::ISSUER_KEY_METHOD_NOT_BUILT_YET).with("method", method)
+        }
+        DidError::Account(ledger) => {
+            check(Outcome::Inconclusive, codes::ISSUER_KEY_ACCOUNT).with("ledger", ledger)
         }
         DidError::NoLookup => check(Outcome::Inconclusive, codes::ISSUER_KEY_NO_LOOKUP),
     }
@@ -157,6 +160,11 @@ fn in_document(
         Found::Sender(document) => {
             let held = match &issuer_name.controller {
                 Controller::History(_) => history::newest(document, &issuer_name.base),
+                Controller::Resolver(_) => {
+                    let answer = json(document);
+                    let document = answer.as_ref().and_then(crate::key::resolver::answered);
+                    document.map(|document| KeyList::read(document, issuer))
+                }
                 _ => json(document).map(|value| KeyList::read(&value, issuer)),
             };
             let key = held.and_then(|list| pick(&list, clue).and_then(|method| method.key.clone()));
@@ -200,7 +208,9 @@ fn in_document(
         let secure = url.scheme() == "https" && document.final_url.is_https();
         // An issuer that moved away from a domain has nothing to do with it any more.
         let moved = bound.check.notes.iter().any(|note| note.code == codes::ISSUER_KEY_MOVED.as_str());
-        bound.host = (secure && !moved).then(|| host(url));
+        // A resolver's own host is not the issuer's.
+        let own = !matches!(issuer_name.controller, Controller::Resolver(_));
+        bound.host = (secure && own && !moved).then(|| host(url));
     }
     bound
 }
@@ -280,6 +290,17 @@ fn listed(
     let Some(value) = json(document).filter(Value::is_object) else {
         return without_key(check(Outcome::Inconclusive, codes::ISSUER_KEY_DOCUMENT_UNREADABLE));
     };
+    if let Controller::Resolver(url) = &issuer_name.controller {
+        let Some(answered) = crate::key::resolver::answered(&value) else {
+            return without_key(
+                check(Outcome::Inconclusive, codes::ISSUER_KEY_DOCUMENT_MISSING).with("host", host(url)),
+            );
+        };
+        let list = KeyList::read(answered, issuer);
+        let mut bound = in_list(look, clue, issuer, issuer_name, document, &list, at, name);
+        bound.check.add_note(codes::ISSUER_KEY_BY_RESOLVER.note().with("host", host(url)));
+        return bound;
+    }
     in_list(look, clue, issuer, issuer_name, document, &KeyList::read(&value, issuer), at, name)
 }
 

@@ -14,6 +14,7 @@ mod keys;
 mod oeb;
 mod platforms;
 mod report;
+mod resolvers;
 mod schema;
 mod sd_jwt;
 mod seal;
