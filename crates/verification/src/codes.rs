@@ -179,6 +179,8 @@ codes! {
     PROOF_DRAFT_SUITE = "proof.draft-suite";
     /// Note: a context came from the archive or the net, not with this program.
     PROOF_CONTEXT_FETCHED = "proof.context-fetched";
+    /// Note: the copies it rests on are of an earlier day (`$date`).
+    PROOF_AGE = "proof.age";
 
     // issuer-key
     /// The key is the issuer's.
@@ -207,20 +209,18 @@ codes! {
     ISSUER_KEY_DOCUMENT_UNREADABLE = "issuer-key.document-unreadable";
     /// The issuer's document says it is another's.
     ISSUER_KEY_DOCUMENT_OTHER = "issuer-key.document-other";
-    /// The only copy of the issuer's document came from the sender.
-    ISSUER_KEY_SENDER_COPY = "issuer-key.sender-copy";
-    /// Keys of this kind (`$method`) are not looked up yet.
-    ISSUER_KEY_METHOD_NOT_BUILT_YET = "issuer-key.method-not-built-yet";
-    /// The name of the key is malformed.
-    ISSUER_KEY_MALFORMED = "issuer-key.malformed";
-    /// The issuer's name cannot lead to a key.
-    ISSUER_KEY_NO_LOOKUP = "issuer-key.no-lookup";
     /// The log of the issuer's keys does not hold together: entry `$entry` breaks the rule `$rule`.
     ISSUER_KEY_HISTORY_BROKEN = "issuer-key.history-broken";
     /// Where the log of the issuer's keys should be, there is that of somebody else.
     ISSUER_KEY_HISTORY_OTHER = "issuer-key.history-other";
     /// The log of the issuer's keys is longer than is looked at.
     ISSUER_KEY_HISTORY_TOO_LONG = "issuer-key.history-too-long";
+    /// The signatures of those who watch over the issuer's keys have not been had.
+    ISSUER_KEY_WITNESSES_NOT_HAD = "issuer-key.witnesses-not-had";
+    /// The key was the issuer's until `$date`, and nobody can prove that it signed before.
+    ISSUER_KEY_ROTATED = "issuer-key.rotated";
+    /// Note: the issuer has moved to `$host` since.
+    ISSUER_KEY_MOVED = "issuer-key.moved";
     /// The only copy of the issuer's document came from the sender.
     ISSUER_KEY_SENDER_COPY = "issuer-key.sender-copy";
     /// Keys of this kind (`$method`) are not looked up yet.
@@ -233,12 +233,6 @@ codes! {
     ISSUER_KEY_MALFORMED = "issuer-key.malformed";
     /// The issuer's name cannot lead to a key.
     ISSUER_KEY_NO_LOOKUP = "issuer-key.no-lookup";
-    /// The signatures of those who watch over the issuer's keys have not been had.
-    ISSUER_KEY_WITNESSES_NOT_HAD = "issuer-key.witnesses-not-had";
-    /// The key was the issuer's until `$date`, and nobody can prove that it signed before.
-    ISSUER_KEY_ROTATED = "issuer-key.rotated";
-    /// Note: the issuer has moved to `$host` since.
-    ISSUER_KEY_MOVED = "issuer-key.moved";
     /// The key was only meant to count until `$date`.
     ISSUER_KEY_EXPIRED = "issuer-key.expired";
     /// The issuer took the key back on `$date`.
@@ -283,6 +277,12 @@ codes! {
     ISSUER_IDENTITY_SEAL = "issuer-identity.seal";
     /// In a register.
     ISSUER_IDENTITY_REGISTRY = "issuer-identity.registry";
+    /// The register `$registry` has given it the mark `$mark`.
+    ISSUER_IDENTITY_TRUST_MARK = "issuer-identity.trust-mark";
+    /// Note: the register `$registry` at `$host` has not been asked.
+    ISSUER_IDENTITY_REGISTRY_NOT_ASKED = "issuer-identity.registry-not-asked";
+    /// Note: what is said to be of the register `$registry` does not hold.
+    ISSUER_IDENTITY_REGISTRY_REFUSED = "issuer-identity.registry-refused";
     /// Marked by the person.
     ISSUER_IDENTITY_PINNED = "issuer-identity.pinned";
     /// Proved by an https domain.
@@ -369,6 +369,8 @@ codes! {
     STATUS_NOT_READ = "status.not-read";
     /// Note: how old the answer is.
     STATUS_AGE = "status.age";
+    /// Note: at the list's address there is nothing any more, as was seen on `$date`.
+    STATUS_GONE_SINCE = "status.gone-since";
     /// Note: asked without transport security.
     STATUS_HTTP = "status.http";
 
