@@ -116,6 +116,7 @@ code-proof-disclosure-refused = Die Teile, die er zeigt, sind so zusammengesetzt
     .next = Bitten Sie den Aussteller um eine neue Fassung. Geben Sie diese nicht weiter.
 code-proof-holder-ok = Wer ihn weitergab, hat auch das unterschrieben, am { $date } für { $audience }, mit dem Schlüssel, an den er gebunden ist.
 code-proof-holder-bad = Wer ihn weitergab, hat auch das unterschrieben, aber diese Unterschrift passt nicht. Über den Badge sagt das nichts.
+code-proof-base = Das ist Ihre eigene Kopie, mit allem darin. Für andere wird daraus eine gemacht, die nur einen Teil zeigt.
 code-proof-draft-suite = Die Art der Unterschrift ist so genannt, wie nur ein Entwurf des Standards sie nannte ({ $suite }).
 
 ## Wer unterschrieben hat
@@ -175,10 +176,10 @@ code-issuer-key-purpose-unsaid = Der Aussteller sagt nicht, wofür sein Schlüss
 code-issuer-key-redirected = Die Adresse des Ausstellers hat uns zu { $host } weitergeschickt.
 code-issuer-key-age = Dass der Schlüssel dem Aussteller gehört, wurde am { $date } gesehen.
 code-issuer-key-gone-since = Am { $date } stand unter der Adresse des Ausstellers nichts mehr über seine Schlüssel. Als Sie diesen Badge schon hatten, stand es noch dort.
-code-issuer-key-seal = Gesiegelt von { $subject } (Zertifikat von { $authority }). { $voucher } in Ihrer Liste „{ $list }“ bürgt dafür, und es ist der Aussteller.
-code-issuer-key-seal-no-list = Das Siegel ist unversehrt. Gesiegelt von { $subject } (Zertifikat von { $authority }). Ob dieses Zertifikat echt ist, können wir nicht sagen: Sie haben keine Liste von Zertifizierungsstellen.
+code-issuer-key-seal = Gesiegelt von { $subject } (Zertifikat von { $authority }). { $voucher } in der Liste „{ $list }“ bürgt dafür, und es ist der Aussteller.
+code-issuer-key-seal-no-list = Das Siegel ist unversehrt. Gesiegelt von { $subject } (Zertifikat von { $authority }). Ob dieses Zertifikat echt ist, können wir nicht sagen: Es gibt keine Liste von Zertifizierungsstellen, in der wir nachsehen könnten.
     .next = Fügen Sie in den Einstellungen eine Liste von Zertifizierungsstellen hinzu, zum Beispiel die Vertrauensliste des Landes, in dem der Aussteller sitzt.
-code-issuer-key-seal-unknown = Das Siegel ist unversehrt. Gesiegelt von { $subject } (Zertifikat von { $authority }). { $authority } steht in keiner Ihrer Listen von Zertifizierungsstellen.
+code-issuer-key-seal-unknown = Das Siegel ist unversehrt. Gesiegelt von { $subject } (Zertifikat von { $authority }). { $authority } steht in keiner der Listen von Zertifizierungsstellen.
     .next = Fügen Sie in den Einstellungen eine Liste hinzu, in der { $authority } steht, zum Beispiel die Vertrauensliste des Landes, in dem der Aussteller sitzt.
 code-issuer-key-seal-expired = Das Siegel ist unversehrt. Gesiegelt von { $subject } (Zertifikat von { $authority }). Das Zertifikat ist am { $date } abgelaufen. Deshalb kann niemand sagen, ob vorher gesiegelt wurde.
     .next = Bitten Sie den Aussteller um eine neu gesiegelte Kopie.
@@ -192,15 +193,19 @@ code-issuer-key-seal-since-expired = Das Zertifikat des Siegels ist am { $date }
 code-issuer-key-seal-list-old = Die Liste „{ $list }“ ist älter, als ihr Herausgeber es will. Fügen Sie in den Einstellungen die neueste hinzu.
 
 ## Wer der Aussteller ist
-code-issuer-identity-seal = { $voucher } in Ihrer Liste „{ $list }“ bürgt für { $subject }.
+code-issuer-identity-seal = { $voucher } in der Liste „{ $list }“ bürgt für { $subject }.
 code-issuer-identity-registry = { $issuer } steht im Register { $registry }.
+code-issuer-identity-trust-mark = Das Register { $registry } hat { $issuer } das Zeichen { $mark } gegeben.
+code-issuer-identity-registry-not-asked = Ob { $issuer } im Register { $registry } steht, kann nur { $host } sagen, und dort haben wir nicht gefragt.
+    .next = Erlauben Sie uns, bei { $host } nachzufragen.
+code-issuer-identity-registry-refused = Was angeblich das Register { $registry } über { $issuer } sagt, stimmt nicht. Es zählt nicht.
 code-issuer-identity-pinned = Sie haben { $issuer } als bekannt markiert.
 code-issuer-identity-domain = { $host } bürgt für { $issuer }.
 code-issuer-identity-unknown = Wir wissen nicht, wer { $issuer } ist. Einen solchen Schlüssel kann jede und jeder machen.
     .next = Fragen Sie den Aussteller, und markieren Sie ihn als bekannt, wenn Sie sicher sind.
 code-issuer-identity-not-decided = Das können wir erst sagen, wenn Unterschrift und Schlüssel in Ordnung sind.
-code-issuer-identity-key-changed = Er ist mit einem anderen Schlüssel unterschrieben als mit dem, den Sie als bekannt markiert haben.
-    .next = Fragen Sie den Aussteller, ob er einen neuen Schlüssel hat.
+code-issuer-identity-key-changed = Achtung: Er ist mit einem anderen Schlüssel unterschrieben als mit dem, der seit { $since } für { $name } gemerkt ist. Entweder hat der Aussteller einen neuen Schlüssel, oder jemand gibt sich für ihn aus.
+    .next = Fragen Sie den Aussteller auf einem Weg, den Sie kennen, ob er einen neuen Schlüssel hat. Merken Sie sich erst dann auch den neuen.
 code-issuer-identity-http = Die Adresse des Ausstellers ist unterwegs nicht geschützt. Sie beweist deshalb nicht, wer { $issuer } ist.
     .next = Bitten Sie den Aussteller um einen Badge mit geschützter Adresse (https).
 code-issuer-identity-mixed-scripts = Der Name „{ $name }“ mischt Buchstaben mehrerer Alphabete. Er könnte einen anderen Namen nachahmen.
@@ -283,7 +288,18 @@ code-recipient-unsalted = Die Adresse darin ist schwach verborgen. Andere könnt
 
 ## Das Bild
 code-image-none = Er nennt kein Bild.
-code-image-not-built-yet = Das ursprüngliche Bild haben wir nicht angesehen. Eine spätere Version wird das tun.
+code-image-inside = Das Bild liegt im Badge selbst. Es ist also durch dieselbe Unterschrift gedeckt wie die Worte.
+code-image-no-digest = Er nennt ein Bild nur mit seiner Adresse. Was dort zu sehen ist, kann sich ändern; es gelten die Worte.
+code-image-ok = Das Bild bei { $host } ist genau das, das der Badge nennt.
+code-image-other = Bei { $host } liegt ein anderes Bild als das, das der Badge nennt.
+    .next = Verlassen Sie sich auf die Worte, nicht auf das Bild.
+code-image-not-had = Er nennt sein Bild so, dass man eine Änderung sähe. Wir haben es aber nicht von { $host }.
+    .next = Erlauben Sie uns, { $host } zu fragen.
+code-image-digest-unknown = Er nennt sein Bild auf eine Weise, die wir nicht vergleichen können.
+code-image-same = Das Bild, in dem der Badge kam, sieht genau so aus wie das, das er nennt.
+code-image-differs = Das Bild, in dem der Badge kam, sieht anders aus als das, das er nennt.
+    .next = Verlassen Sie sich auf die Worte, nicht auf das Bild.
+code-image-not-comparable = Das Bild, in dem der Badge kam, hat eine andere Größe oder Art als das, das er nennt. Wir haben sie darum nicht verglichen.
 
 ## Was andere sagen
 code-endorsements-none = Niemand anderes sagt darin etwas.
@@ -299,7 +315,15 @@ code-endorsements-one-about-other = Was { $issuer } sagt, handelt von etwas ande
 ## Nachweise
 code-evidence-none = Der Aussteller hat keine Nachweise angehängt.
 code-evidence-no-digest = Der Aussteller nennt Nachweise, aber nichts, woran eine Änderung zu erkennen wäre.
-code-evidence-not-built-yet = Die Nachweise des Ausstellers werden noch nicht verglichen. Eine spätere Version wird das tun.
+code-evidence-inside = Der Aussteller beschreibt die Nachweise mit Worten, im Badge selbst.
+code-evidence-ok = Was der Badge als Nachweis nennt, ist unverändert.
+code-evidence-changed = Unter { $address } liegt etwas anderes, als der Badge nennt.
+    .next = Fragen Sie den Aussteller.
+code-evidence-not-had = Der Badge nennt Nachweise so, dass man eine Änderung sähe. Was unter { $address } liegt, haben wir nicht.
+    .next = Erlauben Sie uns, dort zu fragen, oder hängen Sie es selbst an.
+code-evidence-digest-unknown = Der Badge nennt Nachweise auf eine Weise, die wir nicht vergleichen können.
+code-evidence-too-many = Der Badge nennt mehr Nachweise, als wir ansehen. Was wir angesehen haben, ist unverändert.
+code-evidence-attached = Sie haben genau das angehängt, was der Badge nennt: { $address }
 
 ## Die E-Mail dazu
 code-mail-none = Die E-Mail sagt nichts, was wir prüfen könnten.

@@ -118,6 +118,7 @@ code-proof-disclosure-refused = The parts it shows are put together in a way tha
     .next = Ask the issuer for a new copy. Do not hand this one out.
 code-proof-holder-ok = Whoever handed it out signed that, too, on { $date } for { $audience }, with the key that it is bound to.
 code-proof-holder-bad = Whoever handed it out signed that, too, but that signature does not fit. It says nothing about the badge.
+code-proof-base = This is your own copy, with everything in it. For others a copy is made from it that shows only some of it.
 code-proof-draft-suite = Its kind of signature is named as only a draft of the standard named it ({ $suite }).
 
 ## Who signed
@@ -177,10 +178,10 @@ code-issuer-key-purpose-unsaid = The issuer does not say what its key is for.
 code-issuer-key-redirected = The issuer’s address sent us on to { $host }.
 code-issuer-key-age = That the key is the issuer’s was seen on { $date }.
 code-issuer-key-gone-since = On { $date } the issuer’s address no longer said anything about its keys. It did when this badge was already yours.
-code-issuer-key-seal = Sealed by { $subject } (certificate of { $authority }). { $voucher } in your list “{ $list }” vouches for it, and it is the issuer.
-code-issuer-key-seal-no-list = The seal is intact. Sealed by { $subject } (certificate of { $authority }). Whether that certificate is genuine we cannot say: you have no list of certificate authorities.
+code-issuer-key-seal = Sealed by { $subject } (certificate of { $authority }). { $voucher } in the list “{ $list }” vouches for it, and it is the issuer.
+code-issuer-key-seal-no-list = The seal is intact. Sealed by { $subject } (certificate of { $authority }). Whether that certificate is genuine we cannot say: there is no list of certificate authorities to look into.
     .next = Add a list of certificate authorities in Settings, for example the trusted list of the issuer’s country.
-code-issuer-key-seal-unknown = The seal is intact. Sealed by { $subject } (certificate of { $authority }). { $authority } is in none of your lists of certificate authorities.
+code-issuer-key-seal-unknown = The seal is intact. Sealed by { $subject } (certificate of { $authority }). { $authority } is in none of the lists of certificate authorities.
     .next = Add a list that holds { $authority } in Settings, for example the trusted list of the issuer’s country.
 code-issuer-key-seal-expired = The seal is intact. Sealed by { $subject } (certificate of { $authority }). The certificate ran out on { $date }, so nobody can tell whether it was sealed before.
     .next = Ask the issuer for a newly sealed copy.
@@ -194,15 +195,19 @@ code-issuer-key-seal-since-expired = The certificate of the seal ran out on { $d
 code-issuer-key-seal-list-old = The list “{ $list }” is older than its publisher wants it to be. Add the newest one in Settings.
 
 ## Who is the issuer
-code-issuer-identity-seal = { $voucher } in your list “{ $list }” vouches for { $subject }.
+code-issuer-identity-seal = { $voucher } in the list “{ $list }” vouches for { $subject }.
 code-issuer-identity-registry = { $issuer } is in the register { $registry }.
+code-issuer-identity-trust-mark = The register { $registry } has given { $issuer } the mark { $mark }.
+code-issuer-identity-registry-not-asked = Whether { $issuer } is in the register { $registry } only { $host } can say, and we have not asked there.
+    .next = Allow us to ask { $host }.
+code-issuer-identity-registry-refused = What is said to come from the register { $registry } about { $issuer } does not hold. It counts for nothing.
 code-issuer-identity-pinned = You have marked { $issuer } as known.
 code-issuer-identity-domain = { $host } vouches for { $issuer }.
 code-issuer-identity-unknown = We do not know who { $issuer } is. Anybody can make such a key.
     .next = Ask the issuer, and mark it as known if you are sure.
 code-issuer-identity-not-decided = We can say this only when the signature and the key are good.
-code-issuer-identity-key-changed = It is signed with another key than the one you marked as known.
-    .next = Ask the issuer whether it has a new key.
+code-issuer-identity-key-changed = Attention: it is signed with another key than the one remembered of { $name } since { $since }. Either the issuer has a new key, or somebody pretends to be it.
+    .next = Ask the issuer, by a way that you know, whether it has a new key. Only then remember the new key, too.
 code-issuer-identity-http = The issuer’s address is not protected on the way, so it does not prove who { $issuer } is.
     .next = Ask the issuer for a badge with a protected address (https).
 code-issuer-identity-mixed-scripts = The name “{ $name }” mixes letters of several alphabets. It may imitate another name.
@@ -285,7 +290,18 @@ code-recipient-unsalted = The address in it is hidden in a weak way. Others coul
 
 ## The picture
 code-image-none = It names no picture.
-code-image-not-built-yet = We have not looked at the original picture. A later version will.
+code-image-inside = The picture lies in the badge itself, so it is covered by the same signature as the words.
+code-image-no-digest = It names a picture by its address only. What is shown there can change; the words count.
+code-image-ok = The picture at { $host } is the very one that the badge names.
+code-image-other = At { $host } lies another picture than the one that the badge names.
+    .next = Trust the words, not the picture.
+code-image-not-had = It names its picture so that a change could be seen, but we do not have it from { $host }.
+    .next = Allow us to ask { $host }.
+code-image-digest-unknown = It names its picture in a way that we cannot compare.
+code-image-same = The picture that the badge came in looks exactly as the one it names.
+code-image-differs = The picture that the badge came in looks different from the one it names.
+    .next = Trust the words, not the picture.
+code-image-not-comparable = The picture that the badge came in has another size or kind than the one it names, so we did not compare them.
 
 ## Words of others
 code-endorsements-none = Nobody else says anything in it.
@@ -301,7 +317,15 @@ code-endorsements-one-about-other = What { $issuer } says is about something els
 ## Evidence
 code-evidence-none = The issuer attached no evidence.
 code-evidence-no-digest = The issuer names evidence, but nothing by which a change could be seen.
-code-evidence-not-built-yet = The issuer’s evidence is not compared yet. A later version will.
+code-evidence-inside = The issuer describes the evidence in words, in the badge itself.
+code-evidence-ok = What the badge names as evidence is unchanged.
+code-evidence-changed = What lies at { $address } is something else than what the badge names.
+    .next = Ask the issuer.
+code-evidence-not-had = The badge names evidence so that a change could be seen. We do not have what lies at { $address }.
+    .next = Allow us to ask there, or attach it yourself.
+code-evidence-digest-unknown = The badge names evidence in a way that we cannot compare.
+code-evidence-too-many = The badge names more evidence than we look at. What we looked at is unchanged.
+code-evidence-attached = You have attached exactly what the badge names: { $address }
 
 ## The mail it came in
 code-mail-none = The mail says nothing that we can check.

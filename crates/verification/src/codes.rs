@@ -175,6 +175,8 @@ codes! {
     PROOF_HOLDER_BAD = "proof.holder-bad";
     /// Note: the holder may have left parts out.
     PROOF_SELECTIVE = "proof.selective";
+    /// Note: all of it is there, which is for the holder alone; others get a copy made from it.
+    PROOF_BASE = "proof.base";
     /// Note: the suite is named as only a draft named it (`$suite`).
     PROOF_DRAFT_SUITE = "proof.draft-suite";
     /// Note: a context came from the archive or the net, not with this program.
@@ -402,8 +404,24 @@ codes! {
     // image
     /// It names no picture.
     IMAGE_NONE = "image.none";
-    /// Pictures are not compared yet.
-    IMAGE_NOT_BUILT_YET = "image.not-built-yet";
+    /// The picture lies in the badge itself.
+    IMAGE_INSIDE = "image.inside";
+    /// It names a picture by its address and nothing by which a change could be seen.
+    IMAGE_NO_DIGEST = "image.no-digest";
+    /// What lies at the picture's address is what the badge names by its digest.
+    IMAGE_OK = "image.ok";
+    /// What lies at the picture's address is something else.
+    IMAGE_OTHER = "image.other";
+    /// The picture has not been had.
+    IMAGE_NOT_HAD = "image.not-had";
+    /// A kind of digest that is not known here.
+    IMAGE_DIGEST_UNKNOWN = "image.digest-unknown";
+    /// The picture that carries the badge looks as the one it names.
+    IMAGE_SAME = "image.same";
+    /// The picture that carries the badge looks different from the one it names.
+    IMAGE_DIFFERS = "image.differs";
+    /// The two pictures cannot be laid over each other: another size or kind.
+    IMAGE_NOT_COMPARABLE = "image.not-comparable";
 
     // endorsements
     /// There are none.
@@ -428,8 +446,20 @@ codes! {
     EVIDENCE_NONE = "evidence.none";
     /// It names evidence without digest.
     EVIDENCE_NO_DIGEST = "evidence.no-digest";
-    /// Digests of evidence are not compared yet.
-    EVIDENCE_NOT_BUILT_YET = "evidence.not-built-yet";
+    /// It describes evidence in words, and names no place.
+    EVIDENCE_INSIDE = "evidence.inside";
+    /// Everything it names by its digest is unchanged.
+    EVIDENCE_OK = "evidence.ok";
+    /// What lies at `$address` is something else than it names.
+    EVIDENCE_CHANGED = "evidence.changed";
+    /// What lies at `$address` has not been had.
+    EVIDENCE_NOT_HAD = "evidence.not-had";
+    /// A kind of digest that is not known here.
+    EVIDENCE_DIGEST_UNKNOWN = "evidence.digest-unknown";
+    /// More than is looked at.
+    EVIDENCE_TOO_MANY = "evidence.too-many";
+    /// Note: the person has attached exactly what lies at `$address`.
+    EVIDENCE_ATTACHED = "evidence.attached";
 
     // mail
     /// Not looked at here.

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use crate::document::{Answer, Document, Origin};
+use crate::integrity::{Attached, Digests};
 use crate::wanted::DocUrl;
 
 /// An answer with the time it was given and whose it is.
@@ -52,6 +53,7 @@ impl ArchiveError {
 #[derive(Clone, Debug, Default)]
 pub struct Documents {
     answers: BTreeMap<DocUrl, Vec<Answered>>,
+    attached: Attached,
 }
 
 impl Documents {
@@ -109,8 +111,20 @@ impl Documents {
         self.answers.iter().map(|(url, versions)| (url, versions.as_slice()))
     }
 
+    /// Adds bytes that are at hand without an address, such as evidence that the person has attached: they are compared with
+    /// what a credential names by its digest.
+    pub fn attach(&mut self, bytes: &[u8]) {
+        self.attached.insert(bytes);
+    }
+
+    /// Were these attached?
+    pub(crate) fn is_attached(&self, digests: &Digests) -> bool {
+        digests.attached(&self.attached)
+    }
+
     /// Takes over all answers of another collection.
     pub fn extend(&mut self, other: Documents) {
+        self.attached.extend(other.attached);
         for (url, versions) in other.answers {
             for answered in versions {
                 self.insert_answer(url.clone(), answered.answer, answered.at, answered.origin);
@@ -158,7 +172,10 @@ impl Documents {
                 }
                 let bytes = read(&file).ok_or_else(|| ArchiveError::NoFile(file.clone()))?;
                 let mut document = Document::new(url.clone(), entry.media_type, bytes, at, origin);
-                if entry.sha256.is_some_and(|digest| !digest.eq_ignore_ascii_case(&document.digest.hex())) {
+                // The digest stands in the entry, or the file is named by it.
+                let named = file_digest(&file).map(str::to_owned);
+                let other = |digest: String| !digest.eq_ignore_ascii_case(&document.digest.hex());
+                if entry.sha256.into_iter().chain(named).any(other) {
                     return Err(ArchiveError::Changed(file));
                 }
                 if let Some(final_url) = entry.final_url {
@@ -191,6 +208,12 @@ struct IndexEntry {
     fetched_at: Timestamp,
     sha256: Option<String>,
     final_url: Option<String>,
+}
+
+/// The digest that a file is named by, if it is.
+fn file_digest(file: &str) -> Option<&str> {
+    let stem = file.strip_suffix(".bin")?;
+    (stem.len() == 64 && stem.bytes().all(|byte| byte.is_ascii_hexdigit())).then_some(stem)
 }
 
 /// Does a relative path stay below its folder, on every system?

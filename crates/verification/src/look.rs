@@ -35,11 +35,22 @@ pub(crate) struct Look<'a> {
     pub(crate) terms: &'a Terms<'a>,
     wanted: RefCell<BTreeMap<(DocUrl, Role), Option<Timestamp>>>,
     used: RefCell<BTreeSet<DocumentRef>>,
+    gone: RefCell<BTreeMap<String, Timestamp>>,
+}
+
+/// What one verification wanted and used.
+pub(crate) struct Lists {
+    /// What would decide more, in order.
+    pub(crate) wanted: Vec<Wanted>,
+    /// What was used, in order.
+    pub(crate) documents: Vec<DocumentRef>,
+    /// Addresses at which there is nothing any more, and of which an older document served: since when that is known.
+    pub(crate) gone: BTreeMap<String, Timestamp>,
 }
 
 impl<'a> Look<'a> {
     pub(crate) fn new(known: &'a Documents, terms: &'a Terms<'a>) -> Look<'a> {
-        Look { known, terms, wanted: RefCell::default(), used: RefCell::default() }
+        Look { known, terms, wanted: RefCell::default(), used: RefCell::default(), gone: RefCell::default() }
     }
 
     /// Notes that a document would decide more.
@@ -61,8 +72,8 @@ impl<'a> Look<'a> {
                 (Answer::Got(document), _) => Found::Document(document),
                 // "Gone" and "missing" from a sender say nothing at all.
                 (_, Origin::Sender) => Found::Unknown,
-                (Answer::Gone, _) => Found::Gone,
-                (Answer::Missing, _) => Found::Missing,
+                (Answer::Gone, _) => self.outlived(url, role, answered.at).unwrap_or(Found::Gone),
+                (Answer::Missing, _) => self.outlived(url, role, answered.at).unwrap_or(Found::Missing),
                 (Answer::Refused(_) | Answer::Failed(_), _) => Found::Unknown,
             },
         };
@@ -70,6 +81,23 @@ impl<'a> Look<'a> {
             self.want(url, role);
         }
         found
+    }
+
+    /// An older document of the learner's own that still serves although its address has nothing any more: of a list
+    /// and a schema the newest, of what lists keys one that was fetched while this copy was already here. An assertion
+    /// that is gone does not serve: that it is gone may be how the issuer takes it back.
+    fn outlived(&self, url: &DocUrl, role: Role, since: Timestamp) -> Option<Found<'a>> {
+        let mut versions = self.own_versions(url);
+        let document = match role {
+            Role::Status | Role::Schema => versions.next(),
+            Role::Issuer | Role::Did | Role::Key => {
+                let held = self.terms.held_since?;
+                versions.find(|version| version.at >= held)
+            }
+            _ => None,
+        }?;
+        self.gone.borrow_mut().insert(url.as_str().to_owned(), since);
+        Some(Found::Document(document))
     }
 
     /// The versions of a document that are the learner's own, newest first.
@@ -112,14 +140,15 @@ impl<'a> Look<'a> {
     }
 
     /// What is wanted and what was used, in order.
-    pub(crate) fn into_lists(self) -> (Vec<Wanted>, Vec<DocumentRef>) {
+    pub(crate) fn into_lists(self) -> Lists {
         let wanted = self
             .wanted
             .into_inner()
             .into_iter()
             .map(|((url, role), newer_than)| Wanted { url, role, newer_than })
             .collect();
-        (wanted, self.used.into_inner().into_iter().collect())
+        let documents = self.used.into_inner().into_iter().collect();
+        Lists { wanted, documents, gone: self.gone.into_inner() }
     }
 }
 

@@ -7,7 +7,9 @@ use serde_json::Value;
 use crate::check::{Check, CheckId};
 use crate::checks::structure::inconclusive;
 use crate::checks::validity::Period;
-use crate::checks::{endorsements, identity, others, recipient, schema, status, structure};
+use crate::checks::{
+    age, endorsements, evidence, identity, image, others, recipient, schema, status, structure,
+};
 use crate::codes;
 use crate::documents::Documents;
 use crate::look::Look;
@@ -26,9 +28,10 @@ use crate::wanted::Verification;
 pub fn verify(credential: &Credential, known: &Documents, terms: &Terms<'_>) -> Verification {
     let look = Look::new(known, terms);
     let assessed = assess(&look, credential, Within::Nothing);
-    let (wanted, documents) = look.into_lists();
+    let lists = look.into_lists();
     let mut checks = assessed.checks;
     checks.sort_by_key(|check| check.id);
+    age::say(&mut checks, &lists, terms.now);
     let report = VerificationReport {
         version: 1,
         verifier: VERIFIER.to_owned(),
@@ -42,9 +45,9 @@ pub fn verify(credential: &Credential, known: &Documents, terms: &Terms<'_>) -> 
         valid_until: assessed.until,
         proof_until: assessed.proof_until,
         status_until: assessed.status_until,
-        documents,
+        documents: lists.documents,
     };
-    Verification { report, wanted }
+    Verification { report, wanted: lists.wanted }
 }
 
 /// All that goes into a report.
@@ -160,13 +163,13 @@ fn vc_assessed(
     let checks = vec![
         structure,
         schema::of_credential(look, vc),
-        identity::check(&finding, issuer, &issuer_name(vc), look.terms),
+        identity::check(&finding, issuer, &shown_name(&claims, vc), look),
         period.check(look.terms.now),
         status.check,
         recipient::check(&claims, look.terms.recipients),
-        others::image(&claims),
+        image::of_credential(look, &claims, vc, None),
         endorsed(look, within, vc, None, None),
-        others::evidence(vc),
+        evidence::of_credential(look, vc, claims.image.as_deref()),
         others::mail(),
     ];
     let mut assessed = gather(format, checks, claims, &period, finding);
@@ -214,16 +217,21 @@ fn assertion(look: &Look<'_>, within: Within, credential: &Credential, hosted: H
     let checks = vec![
         structure,
         schema::of_credential(look, value),
-        identity::check(&hosted.finding, hosted.issuer_id.as_deref(), &name, look.terms),
+        identity::check(&hosted.finding, hosted.issuer_id.as_deref(), &name, look),
         validity,
         status,
         recipient::check(&claims, look.terms.recipients),
-        others::image(&claims),
+        image::of_credential(look, &claims, value, hosted.badge.as_ref()),
         endorsed(look, within, value, hosted.badge.as_ref(), hosted.issuer.as_ref()),
-        others::evidence(value),
+        evidence::of_credential(look, value, claims.image.as_deref()),
         others::mail(),
     ];
     gather(format, checks, claims, &period, hosted.finding)
+}
+
+/// The issuer's name, for sentences; its id where it has none.
+fn shown_name(claims: &Claims, credential: &Value) -> String {
+    claims.issuer.name.clone().unwrap_or_else(|| issuer_name(credential))
 }
 
 /// The format of the issuer's copy of a badge of which only the address was known.
@@ -247,13 +255,13 @@ fn unproved(
     let checks = vec![
         structure.with("format", format.as_str()),
         schema::of_credential(look, document),
-        identity::check(&finding, issuer_id(document), &issuer_name(document), look.terms),
+        identity::check(&finding, issuer_id(document), &shown_name(&claims, document), look),
         period.check(look.terms.now),
         status::not_read(),
         recipient::check(&claims, look.terms.recipients),
-        others::image(&claims),
+        image::of_credential(look, &claims, document, None),
         endorsed(look, within, document, None, None),
-        others::evidence(document),
+        evidence::of_credential(look, document, claims.image.as_deref()),
         others::mail(),
     ];
     gather(format, checks, claims, &period, finding)

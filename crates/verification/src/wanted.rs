@@ -89,8 +89,12 @@ pub enum Role {
     Refresh,
     /// A picture.
     Image,
+    /// Evidence, or another resource that is named by its digest.
+    Evidence,
     /// A DNS record.
     Dns,
+    /// A register of issuers, or what one says of somebody.
+    Registry,
 }
 
 /// One document that would decide more.

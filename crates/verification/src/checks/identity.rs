@@ -2,21 +2,22 @@
 
 use crate::check::{Check, CheckId, Outcome};
 use crate::codes;
+use crate::look::Look;
 use crate::proof::Finding;
-use crate::terms::Terms;
+use crate::registry::{Membership, membership};
 
 /// Judges the issuer's identity from the finding about its key.
-pub(crate) fn check(finding: &Finding, issuer: Option<&str>, name: &str, terms: &Terms<'_>) -> Check {
+pub(crate) fn check(finding: &Finding, issuer: Option<&str>, name: &str, look: &Look<'_>) -> Check {
     let shown = if name.is_empty() { issuer.unwrap_or("?") } else { name };
-    let new = |outcome, code| Check::new(CheckId::IssuerIdentity, outcome, code).with("issuer", shown);
     let Some(issuer) = issuer.filter(|_| finding.good()) else {
-        return new(Outcome::Inconclusive, codes::ISSUER_IDENTITY_NOT_DECIDED);
+        return new(shown, Outcome::Inconclusive, codes::ISSUER_IDENTITY_NOT_DECIDED);
     };
-    let mut check = known(finding, issuer, terms, &new);
+    let mut check = known(finding, issuer, shown, look);
     if mixes_scripts(name) {
         check.add_note(codes::ISSUER_IDENTITY_MIXED_SCRIPTS.note().with("name", name));
     }
-    let known_by_name = terms
+    let known_by_name = look
+        .terms
         .pins
         .iter()
         .find(|pin| pin.issuer != issuer && folded(&pin.name) == folded(name) && !name.is_empty());
@@ -26,41 +27,71 @@ pub(crate) fn check(finding: &Finding, issuer: Option<&str>, name: &str, terms: 
     check
 }
 
-fn known(
-    finding: &Finding,
-    issuer: &str,
-    terms: &Terms<'_>,
-    new: &impl Fn(Outcome, codes::Code) -> Check,
-) -> Check {
-    if let Some(entry) = terms.registries.get(issuer) {
-        return new(Outcome::Passed, codes::ISSUER_IDENTITY_REGISTRY)
+fn new(shown: &str, outcome: Outcome, code: codes::Code) -> Check {
+    Check::new(CheckId::IssuerIdentity, outcome, code).with("issuer", shown)
+}
+
+/// The learner's own mark goes before all others: whoever vouches for the issuer, another key than the remembered one is
+/// an alarm, and only the learner can end it.
+fn known(finding: &Finding, issuer: &str, shown: &str, look: &Look<'_>) -> Check {
+    let pins = look.terms.pins.of(issuer);
+    let key = finding.key.as_ref().map(crate::key::PublicKey::fingerprint);
+    // One that was marked without a key is known by its website alone, under whatever key.
+    let by_website = pins.iter().any(|pin| pin.key.is_none()) && finding.host.is_some();
+    if !pins.is_empty() && (by_website || look.terms.pins.knows(issuer, key.as_deref())) {
+        return new(shown, Outcome::Passed, codes::ISSUER_IDENTITY_PINNED);
+    }
+    let voucher = voucher(finding, issuer, shown, look);
+    // A hosted badge has no key that could have changed.
+    let Some((pin, _)) = pins.first().zip(key) else { return voucher };
+    let mut alarm = new(shown, Outcome::Inconclusive, codes::ISSUER_IDENTITY_KEY_CHANGED)
+        .with("since", super::day(pin.at))
+        .with("name", pin.name.clone());
+    if voucher.outcome == Outcome::Passed {
+        alarm.add_note(openbadges::Note { code: voucher.code, args: voucher.args });
+    }
+    alarm
+}
+
+/// Who vouches for the issuer: a register, an authority for seals, an https domain, a federation; or nobody.
+fn voucher(finding: &Finding, issuer: &str, shown: &str, look: &Look<'_>) -> Check {
+    let registries = look.terms.registries;
+    if let Some(entry) = registries.get(issuer) {
+        return new(shown, Outcome::Passed, codes::ISSUER_IDENTITY_REGISTRY)
             .with("registry", entry.registry.clone());
     }
-    let key = finding.key.as_ref().map(crate::key::PublicKey::fingerprint);
-    let pin = terms.pins.get(issuer);
-    if let Some(pin) = pin
-        && pin.key == key
-    {
-        return new(Outcome::Passed, codes::ISSUER_IDENTITY_PINNED);
-    }
     if finding.issuer_key.code == codes::ISSUER_KEY_SEAL.as_str() {
-        let mut check = new(Outcome::Passed, codes::ISSUER_IDENTITY_SEAL);
+        let mut check = new(shown, Outcome::Passed, codes::ISSUER_IDENTITY_SEAL);
         check.args.extend(finding.issuer_key.args.clone());
         return check;
     }
-    let changed = pin.is_some();
-    match &finding.host {
-        Some(host) => {
-            let mut check = new(Outcome::Passed, codes::ISSUER_IDENTITY_DOMAIN).with("host", host.clone());
-            if changed {
-                check.add_note(codes::ISSUER_IDENTITY_KEY_CHANGED.note());
+    let mut notes = Vec::new();
+    for federation in registries.federations() {
+        let named =
+            |code: codes::Code| code.note().with("registry", federation.name.clone()).with("issuer", shown);
+        match membership(look, federation, issuer) {
+            Membership::Member => {
+                return new(shown, Outcome::Passed, codes::ISSUER_IDENTITY_REGISTRY)
+                    .with("registry", federation.name.clone());
             }
-            check
+            Membership::Marked(mark) => {
+                return new(shown, Outcome::Passed, codes::ISSUER_IDENTITY_TRUST_MARK)
+                    .with("registry", federation.name.clone())
+                    .with("mark", mark);
+            }
+            Membership::No => {}
+            Membership::NotAsked(host) => {
+                notes.push(named(codes::ISSUER_IDENTITY_REGISTRY_NOT_ASKED).with("host", host));
+            }
+            Membership::Refused => notes.push(named(codes::ISSUER_IDENTITY_REGISTRY_REFUSED)),
         }
-        None if changed => new(Outcome::Inconclusive, codes::ISSUER_IDENTITY_KEY_CHANGED),
-        None if issuer.starts_with("http:") => new(Outcome::Inconclusive, codes::ISSUER_IDENTITY_HTTP),
-        None => new(Outcome::Inconclusive, codes::ISSUER_IDENTITY_UNKNOWN),
     }
+    let check = match &finding.host {
+        Some(host) => new(shown, Outcome::Passed, codes::ISSUER_IDENTITY_DOMAIN).with("host", host.clone()),
+        None if issuer.starts_with("http:") => new(shown, Outcome::Inconclusive, codes::ISSUER_IDENTITY_HTTP),
+        None => new(shown, Outcome::Inconclusive, codes::ISSUER_IDENTITY_UNKNOWN),
+    };
+    notes.into_iter().fold(check, Check::note)
 }
 
 /// A name as it looks: case and spaces aside.

@@ -1,7 +1,10 @@
 //! The checks beside the proof.
 
+pub(crate) mod age;
 pub(crate) mod endorsements;
+pub(crate) mod evidence;
 pub(crate) mod identity;
+pub(crate) mod image;
 pub(crate) mod others;
 pub(crate) mod recipient;
 pub(crate) mod schema;

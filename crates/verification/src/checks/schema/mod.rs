@@ -3,15 +3,13 @@
 
 mod work;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use jsonschema::PatternOptions;
 use serde_json::Value;
-use sha2::{Digest as _, Sha256, Sha384, Sha512};
 
 use crate::check::{Check, CheckId, Outcome};
 use crate::codes::{self, Code};
 use crate::document::Document;
+use crate::integrity::Digests;
 use crate::key::many;
 use crate::look::{Found, Look, json};
 use crate::proof::assertion::public;
@@ -71,7 +69,8 @@ fn one(look: &Look<'_>, entry: &Value, credential: &Value) -> Check {
 }
 
 fn judge(entry: &Value, document: &Document, credential: &Value) -> Check {
-    if !is_named(entry, &document.bytes) {
+    // VC Data Model 2.0 §5.3: a digest beside the address, if there is one, is that of the bytes.
+    if Digests::of(entry).is_some_and(|digests| digests.fit(&document.bytes) != Some(true)) {
         return undecided(codes::SCHEMA_OTHER);
     }
     let Some(schema) = json(document).filter(|schema| schema.is_object()) else {
@@ -93,37 +92,5 @@ fn judge(entry: &Value, document: &Document, credential: &Value) -> Check {
             let member = if member.is_empty() { "@".to_owned() } else { member };
             check(Outcome::Failed, codes::SCHEMA_BROKEN).with("member", member)
         }
-    }
-}
-
-/// VC Data Model 2.0 §5.3: a digest beside the address, if there is one, is that of the bytes.
-fn is_named(entry: &Value, bytes: &[u8]) -> bool {
-    let Some(digests) = entry.get("digestSRI") else { return true };
-    let fits = |digest: &str| {
-        let Some((algorithm, expected)) = digest.split_once('-') else { return false };
-        let actual = match algorithm {
-            "sha256" => Sha256::digest(bytes).to_vec(),
-            "sha384" => Sha384::digest(bytes).to_vec(),
-            "sha512" => Sha512::digest(bytes).to_vec(),
-            _ => return false,
-        };
-        STANDARD.encode(actual) == expected
-    };
-    digests.as_str().is_some_and(|digests| digests.split_ascii_whitespace().any(fits))
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use super::*;
-
-    #[test]
-    fn a_digest_is_that_of_the_bytes() {
-        let good = format!("sha384-{}", STANDARD.encode(Sha384::digest(b"{}")));
-        assert!(is_named(&json!({ "digestSRI": good }), b"{}"));
-        assert!(!is_named(&json!({ "digestSRI": good }), b"{ }"));
-        assert!(!is_named(&json!({ "digestSRI": "md5-AAAA" }), b"{}"));
-        assert!(is_named(&json!({}), b"{}"));
     }
 }

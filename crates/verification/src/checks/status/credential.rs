@@ -186,8 +186,7 @@ impl Inner {
     /// "Issuers of these credentials might differ"; then the reader has to trust that one, too (§3.2, last paragraph).
     fn trusted(&self, look: &Look<'_>, issuer: &str) -> bool {
         let key = self.finding.key.as_ref().map(crate::key::PublicKey::fingerprint);
-        look.terms.registries.get(issuer).is_some()
-            || look.terms.pins.get(issuer).is_some_and(|pin| pin.key == key)
+        look.terms.registries.get(issuer).is_some() || look.terms.pins.knows(issuer, key.as_deref())
     }
 
     fn value(&self, entry: &BitEntry) -> Option<u64> {
