@@ -1,4 +1,4 @@
-//! Strangers' bytes into candidates: mails, images and texts are taken apart into badges, links to badges, and a
+//! Strangers' bytes into candidates: mails, images, PDF files, archives and texts are taken apart into badges, links to badges, and a
 //! list of what was passed over, with the reason for each.
 //!
 //! Pure: nothing is fetched, stored or judged. A scan never fails because of one bad part; it gives what it found.
@@ -16,6 +16,8 @@
 )]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+mod archive;
+mod baked;
 pub mod codes;
 mod envelope;
 mod html;
@@ -24,6 +26,7 @@ mod look;
 mod mail;
 mod name;
 mod paste;
+mod pdf;
 mod picture;
 mod scan;
 mod sniff;

@@ -7,7 +7,7 @@ use openbadges::{Container, Credential, Form, Note, ReadError, limits};
 
 use crate::scan::{Found, Passed, Scan, ScanError};
 use crate::sniff::{self, Kind};
-use crate::{envelope, html, mail, picture, plain_name, text};
+use crate::{archive, envelope, html, mail, pdf, picture, plain_name, text};
 
 /// A file, an attachment, a body.
 pub(crate) struct Part<'a> {
@@ -35,10 +35,14 @@ pub(crate) fn join(path: &str, step: &str) -> String {
 #[derive(Default)]
 pub(crate) struct Scanner {
     pub(crate) scan: Scan,
-    /// Messages and images opened so far, against inputs that are nothing but containers.
+    /// Parts looked at so far, against inputs that are nothing but containers.
     opened: usize,
     /// Credentials taken out of envelopes so far.
     pub(crate) held: usize,
+    /// What archives were opened so far.
+    pub(crate) archives: archive::Opened,
+    /// Bytes of pictures kept so far.
+    pictures: usize,
 }
 
 impl Scanner {
@@ -55,10 +59,8 @@ impl Scanner {
             return Ok(());
         }
         self.opened += 1;
-        if self.opened > limits::MAIL_PARTS {
-            if self.opened == limits::MAIL_PARTS + 1 {
-                self.scan.notes.push(Note::new("mail.too-many-parts"));
-            }
+        if self.opened > limits::ARCHIVE_MEMBERS {
+            self.note(Note::new("input.too-many-parts"));
             return Ok(());
         }
         if let Some(code) = part.media_type.and_then(by_media_type) {
@@ -74,8 +76,8 @@ impl Scanner {
             Kind::Png => picture::png(self, &part),
             Kind::Svg => picture::svg(self, &part),
             Kind::Picture(kind) => self.pass(&part, Note::new("passed.picture").with("kind", kind)),
-            Kind::Pdf => self.pass(&part, Note::new("passed.pdf-later")),
-            Kind::Zip => self.pass(&part, Note::new("passed.zip-later")),
+            Kind::Pdf => pdf::open(self, &part),
+            Kind::Zip => archive::open(self, &part),
             Kind::Archive => self.pass(&part, Note::new("passed.archive")),
             Kind::Msg => self.pass(&part, Note::new("passed.msg-later")),
             Kind::Winmail => self.pass(&part, Note::new("passed.winmail")),
@@ -170,12 +172,35 @@ impl Scanner {
         image: Option<Vec<u8>>,
         notes: Vec<Note>,
     ) {
-        let image = image.or_else(|| picture::own(&credential));
+        let image = self.picture(image.or_else(|| picture::own(&credential)));
         let envelope = credential.envelope();
         self.scan.found.push(Found { path: path.clone(), container, credential, image, notes });
         if let Some(envelope) = envelope {
             envelope::take_out(self, envelope, &path);
         }
+    }
+
+    /// The picture, if there is room for one more.
+    pub(crate) fn picture(&mut self, image: Option<Vec<u8>>) -> Option<Vec<u8>> {
+        let image = image?;
+        self.pictures = self.pictures.saturating_add(image.len());
+        if self.pictures > limits::PICTURES {
+            self.note(Note::new("input.pictures-left-out"));
+            return None;
+        }
+        Some(image)
+    }
+
+    /// Says something about the input as a whole, once.
+    pub(crate) fn note(&mut self, note: Note) {
+        if !self.scan.notes.contains(&note) {
+            self.scan.notes.push(note);
+        }
+    }
+
+    /// How many badges, links and parts without any were told of so far.
+    pub(crate) fn answers(&self) -> usize {
+        self.scan.found.len() + self.scan.links.len() + self.scan.passed.len()
     }
 
     /// Whether this very badge was found before.

@@ -110,20 +110,28 @@ impl Scan {
         if !self.found.is_empty() {
             return None;
         }
-        let reason = |wanted: fn(&str) -> bool| {
-            self.passed
-                .iter()
-                .find(|passed| wanted(&passed.code))
-                .map(|passed| Note { code: passed.code.clone().into(), args: passed.args.clone() })
-        };
+        let first =
+            |wanted: fn(&Passed) -> bool| self.passed.iter().find(|passed| wanted(passed)).map(Passed::note);
         let link = || {
             let best = self.links.iter().min_by_key(|link| link.kind != LinkKind::Assertion)?;
             Some(Note::new("nothing.only-links").with("host", best.host.clone()))
         };
-        reason(|code| !code.starts_with("passed."))
+        first(|passed| !passed.code.starts_with("passed."))
             .or_else(link)
-            .or_else(|| reason(|code| code.ends_with("-later")))
-            .or_else(|| reason(|code| matches!(code, "passed.empty" | "passed.encrypted" | "passed.winmail")))
+            .or_else(|| first(|passed| passed.code.ends_with("-later")))
+            .or_else(|| {
+                first(|passed| {
+                    matches!(&*passed.code, "passed.empty" | "passed.encrypted" | "passed.winmail")
+                })
+            })
+            .or_else(|| first(|passed| passed.path.is_empty() && passed.code == "passed.pdf-without-badge"))
             .or_else(|| Some(Note::new("nothing.no-badge")))
+    }
+}
+
+impl Passed {
+    /// Reason and arguments.
+    fn note(&self) -> Note {
+        Note { code: self.code.clone().into(), args: self.args.clone() }
     }
 }

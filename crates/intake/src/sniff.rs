@@ -1,6 +1,6 @@
 //! What bytes are, by their content alone.
 
-use openbadges::{png, svg};
+use openbadges::{pdf, png, svg};
 
 /// What bytes are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,8 +27,7 @@ pub(crate) enum Kind {
     Unknown,
 }
 
-const MAGIC: [(&[u8], Kind); 16] = [
-    (b"%PDF-", Kind::Pdf),
+const MAGIC: [(&[u8], Kind); 15] = [
     (b"PK\x03\x04", Kind::Zip),
     (b"PK\x05\x06", Kind::Zip),
     (b"\x1f\x8b", Kind::Archive),
@@ -62,8 +61,7 @@ pub(crate) fn kind(bytes: &[u8]) -> Kind {
             return *kind;
         }
     }
-    // Some programs write a few bytes before a PDF's header.
-    if bytes.get(..1024.min(bytes.len())).is_some_and(|head| head.windows(5).any(|w| w == b"%PDF-")) {
+    if pdf::is_pdf(bytes) {
         return Kind::Pdf;
     }
     let head = bytes.get(..1024.min(bytes.len())).unwrap_or_default().trim_ascii_start();

@@ -51,10 +51,12 @@ fn every_code_has_its_sentence() {
 fn every_code_that_is_given_is_listed() {
     let families = [
         "address",
+        "archive",
         "bake",
         "credential",
         "json",
         "jws",
+        "pdf",
         "png",
         "sd-jwt",
         "svg",

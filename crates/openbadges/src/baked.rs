@@ -1,4 +1,4 @@
-//! What was baked into an image, PNG or SVG.
+//! What was baked into an image, PNG or SVG, or put into a PDF.
 
 use crate::{Container, Note, limits};
 
@@ -10,7 +10,7 @@ pub struct Baked {
     /// The credential's bytes: for [`crate::Credential::read`].
     pub text: Vec<u8>,
     /// What was tolerated. PNG: `png.several`, `png.compressed`, `png.damaged`, `png.repaired`, `png.latin-1`; SVG:
-    /// `svg.several`, `svg.base64-json`, `svg.two-parts`.
+    /// `svg.several`, `svg.base64-json`, `svg.two-parts`; PDF: `pdf.latin-1`, `pdf.base64-json`, `pdf.two-parts`.
     pub notes: Vec<Note>,
 }
 

@@ -42,6 +42,16 @@ pub enum SvgPart {
     Body,
 }
 
+/// Where in a PDF the credential stood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PdfPart {
+    /// The entry `openbadges` of the document information dictionary.
+    Info,
+    /// The element `openbadges:assertion` or `openbadges:credential` of the metadata.
+    Xmp,
+}
+
 /// What a credential was wrapped in when it was found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -63,6 +73,11 @@ pub enum Container {
     BakedSvg {
         /// Attribute or text.
         part: SvgPart,
+    },
+    /// A PDF. What a file inside one is wrapped in is that file.
+    Pdf {
+        /// Where in it.
+        part: PdfPart,
     },
     /// Only an address: the badge itself is yet to be read.
     Address,
@@ -87,6 +102,7 @@ impl Container {
             Container::SdJwt => "sd-jwt",
             Container::BakedPng { .. } => "baked-png",
             Container::BakedSvg { .. } => "baked-svg",
+            Container::Pdf { .. } => "pdf",
             Container::Address => "address",
         }
     }
@@ -97,6 +113,8 @@ impl Container {
             Container::BakedPng { keyword, .. } => format!("png:{keyword}"),
             Container::BakedSvg { part: SvgPart::Verify } => "svg:verify".to_owned(),
             Container::BakedSvg { part: SvgPart::Body } => "svg:body".to_owned(),
+            Container::Pdf { part: PdfPart::Info } => "pdf:openbadges".to_owned(),
+            Container::Pdf { part: PdfPart::Xmp } => "pdf:xmp".to_owned(),
             plain => plain.as_str().to_owned(),
         }
     }

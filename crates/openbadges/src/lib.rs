@@ -32,6 +32,7 @@ pub mod json;
 mod jws;
 pub mod limits;
 mod note;
+pub mod pdf;
 pub mod platform;
 pub mod png;
 pub mod recipient;
@@ -42,7 +43,7 @@ pub mod svg;
 
 pub use baked::{Baked, Unbaked};
 pub use claims::{Alignment, Claims, Competency, Evidence, Issuer, ResultClaim};
-pub use container::{Chunk, Container, SvgPart};
+pub use container::{Chunk, Container, PdfPart, SvgPart};
 pub use credential::{Credential, ReadError};
 pub use digest::{Digest, DigestError};
 pub use envelope::{Envelope, EnvelopeKind};

@@ -8,10 +8,28 @@ pub const INFLATED: usize = 16 * 1024 * 1024;
 pub const JSON: usize = 8 * 1024 * 1024;
 /// How deep arrays and objects of a JSON document may nest.
 pub const JSON_DEPTH: usize = 64;
+/// Objects of a PDF.
+pub const PDF_OBJECTS: usize = 500_000;
+/// How deep arrays and dictionaries of a PDF may nest.
+pub const PDF_DEPTH: usize = 64;
+/// All streams of a PDF that are looked at, together, after they were inflated.
+pub const PDF_INFLATED: usize = 64 * 1024 * 1024;
+/// What is read as objects of a PDF, the same place counted each time.
+pub const PDF_READ: usize = 64 * 1024 * 1024;
+/// Nodes of the trees of a PDF (pages, names) and what hangs on its pages.
+pub const PDF_NODES: usize = 10_000;
+/// Files in a PDF that are looked at.
+pub const PDF_FILES: usize = 64;
 /// Members of an archive.
 pub const ARCHIVE_MEMBERS: usize = 10_000;
 /// All members of an archive together.
 pub const ARCHIVE_BYTES: usize = 512 * 1024 * 1024;
+/// How deep archives may lie in archives.
+pub const ARCHIVE_DEPTH: usize = 3;
+/// How many times its packed size a member of an archive may become, once it is larger than 1 MiB.
+pub const ARCHIVE_RATIO: u64 = 200;
+/// The pictures that are kept of one file with many badges, together.
+pub const PICTURES: usize = 128 * 1024 * 1024;
 /// How deep containers may nest (a message in a message, an image in a message …).
 pub const NESTING: usize = 20;
 /// Disclosures of one SD-JWT.

@@ -84,9 +84,9 @@ fn every_part_is_found_or_passed_over_with_its_reason() {
                 ("attachment[1]", "png.truncated"),
                 ("attachment[3]", "json.duplicate-member"),
                 ("attachment[4]", "credential.not-one"),
-                ("attachment[5]", "passed.pdf-later"),
+                ("attachment[5]", "pdf.damaged"),
                 ("attachment[6]", "passed.picture"),
-                ("attachment[7]", "passed.zip-later"),
+                ("attachment[7]", "archive.damaged"),
                 ("attachment[8]", "passed.unknown"),
                 ("attachment[9]", "passed.signature"),
                 ("attachment[10]", "passed.empty"),
@@ -203,7 +203,9 @@ fn what_cannot_be_read_says_why() {
     assert_eq!(why(b"file:///etc/passwd"), "address.scheme");
     assert_eq!(why(b"http://127.0.0.1/badge"), "address.inner-host");
     assert_eq!(why(b"Just a text."), "nothing.no-badge");
-    assert_eq!(why(b"%PDF-1.4"), "passed.pdf-later");
+    assert_eq!(why(b"%PDF-1.4"), "pdf.damaged");
+    let without = b"%PDF-1.4 1 0 obj << /Type /Catalog >> endobj trailer << /Root 1 0 R >> %%EOF";
+    assert_eq!(why(without), "passed.pdf-without-badge");
     assert_eq!(why(b"<svg xmlns='http://www.w3.org/2000/svg'/>"), "nothing.no-badge");
     assert_eq!(why(b"https://www.credly.com/go/abcdefgh"), "nothing.only-links");
 }

@@ -16,7 +16,7 @@ pub fn bake(image: &[u8], credential: &Credential) -> Result<Vec<u8>, SvgError> 
         return Err(SvgError::NotText);
     }
     let mut old = Vec::new();
-    let root = elements::walk(text, |element| old.push(element.span))?;
+    let root = elements::walk(text, elements::Document::Svg, |element| old.push(element.span))?;
 
     let (name, namespace) = match credential.format().is_assertion() {
         true => ("assertion", NS2),

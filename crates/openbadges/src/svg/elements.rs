@@ -1,4 +1,4 @@
-//! Finding the badge elements of an SVG.
+//! Finding the badge elements of an SVG, or of the metadata of a PDF.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use quick_xml::name::{Namespace, ResolveResult};
 use quick_xml::reader::NsReader;
 
 use super::SvgError;
-use crate::{Baked, Container, Jws, Note, SvgPart, Unbaked, limits};
+use crate::{Baked, Container, Jws, Note, PdfPart, SvgPart, Unbaked, limits};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 /// Open Badges 2.0: `assertion`.
@@ -18,9 +18,18 @@ pub(super) const NS2: &str = "http://openbadges.org";
 /// Open Badges 3.0: `credential`.
 pub(super) const NS3: &str = "https://purl.imsglobal.org/ob/v3p0";
 
+/// What the XML is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Document {
+    /// An image.
+    Svg,
+    /// The metadata of a PDF: of any root, and with the namespaces that programs came to write there.
+    Xmp,
+}
+
 /// A badge element.
 #[derive(Default)]
-pub(super) struct Element {
+pub(crate) struct Element {
     pub(super) verify: Option<String>,
     pub(super) body: String,
     /// A reference in it that is no predefined entity.
@@ -30,7 +39,7 @@ pub(super) struct Element {
 }
 
 /// Where a new element may be put.
-pub(super) struct Root {
+pub(crate) struct Root {
     /// The root's start tag.
     pub(super) tag: Range<usize>,
     /// Whether it is `<svg …/>`.
@@ -40,7 +49,7 @@ pub(super) struct Root {
 }
 
 /// The image as a text, within bounds.
-pub(super) fn text(image: &[u8]) -> Result<&str, SvgError> {
+pub(crate) fn text(image: &[u8]) -> Result<&str, SvgError> {
     if image.len() > limits::FILE {
         return Err(SvgError::Damaged);
     }
@@ -49,7 +58,7 @@ pub(super) fn text(image: &[u8]) -> Result<&str, SvgError> {
 }
 
 /// Calls `each` for every badge element, in the order of the text.
-pub(super) fn walk(text: &str, mut each: impl FnMut(Element)) -> Result<Root, SvgError> {
+pub(crate) fn walk(text: &str, document: Document, mut each: impl FnMut(Element)) -> Result<Root, SvgError> {
     let mut reader = NsReader::from_str(text);
     let mut root: Option<Root> = None;
     let mut open: Option<(Element, usize)> = None;
@@ -57,12 +66,15 @@ pub(super) fn walk(text: &str, mut each: impl FnMut(Element)) -> Result<Root, Sv
     loop {
         let from = position(&reader);
         let (namespace, event) = reader.read_resolved_event().map_err(|_| SvgError::Damaged)?;
-        let badge = is_badge(&namespace, &event);
+        let badge = is_badge(document, &namespace, &event);
+        if document == Document::Xmp {
+            properties(&event).for_each(|body| each(Element { body, ..Element::default() }));
+        }
         let in_svg = matches!(namespace, ResolveResult::Bound(Namespace(SVG)) | ResolveResult::Unbound);
         match event {
             Event::DocType(doctype) if doctype.contains("<!ENTITY") => return Err(SvgError::Entities),
             Event::Start(start) | Event::Empty(start) if root.is_none() => {
-                if start.local_name().into_inner() != "svg" || !in_svg {
+                if document == Document::Svg && (start.local_name().into_inner() != "svg" || !in_svg) {
                     return Err(SvgError::NotSvg);
                 }
                 let tag = from..position(&reader);
@@ -130,14 +142,30 @@ fn grow(open: &mut Option<(Element, usize)>, text: &str) {
     }
 }
 
-fn is_badge(namespace: &ResolveResult<'_>, event: &Event<'_>) -> bool {
+fn is_badge(document: Document, namespace: &ResolveResult<'_>, event: &Event<'_>) -> bool {
     let (Event::Start(start) | Event::Empty(start)) = event else { return false };
-    let ResolveResult::Bound(Namespace(namespace)) = namespace else { return false };
-    match start.local_name().into_inner() {
-        "assertion" => *namespace == NS2,
-        "credential" => *namespace == NS3,
+    let named = |name: &str| start.local_name().into_inner() == name;
+    let prefixed = start.name().into_inner().starts_with("openbadges:");
+    match (document, namespace) {
+        (_, ResolveResult::Bound(Namespace(NS2))) => named("assertion"),
+        (_, ResolveResult::Bound(Namespace(NS3))) => named("credential"),
+        (Document::Xmp, _) if prefixed => named("assertion") || named("credential"),
         _ => false,
     }
+}
+
+/// The badges that stand in attributes, as XMP writes a text in its short form.
+fn properties(event: &Event<'_>) -> impl Iterator<Item = String> {
+    let start = match event {
+        Event::Start(start) | Event::Empty(start) => Some(start),
+        _ => None,
+    };
+    start.into_iter().flat_map(|start| {
+        ["openbadges:assertion", "openbadges:credential"].into_iter().filter_map(|name| {
+            let attribute = start.try_get_attribute(name).ok()??;
+            Some(attribute.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
+        })
+    })
 }
 
 fn verify(start: &BytesStart<'_>) -> Option<String> {
@@ -150,8 +178,12 @@ fn verify(start: &BytesStart<'_>) -> Option<String> {
 ///
 /// Both parts may be there: 2.0 puts the hosted address into `verify` and the assertion into the text (then the
 /// text counts, it names its address itself); a signature in `verify` counts before an unsigned text.
-pub(super) fn collect(element: Element, found: &mut Unbaked) {
-    if !found.has_room("svg.too-many") {
+pub(crate) fn collect(element: Element, document: Document, found: &mut Unbaked) {
+    let codes = match document {
+        Document::Svg => &SVG_CODES,
+        Document::Xmp => &PDF_CODES,
+    };
+    if !found.has_room(codes.too_many) {
         return;
     }
     let body = element.body.trim();
@@ -159,23 +191,52 @@ pub(super) fn collect(element: Element, found: &mut Unbaked) {
     let (part, text) = match element.verify {
         Some(verify) if Jws::looks_like(&verify) => {
             if !body.is_empty() {
-                notes.push(Note::new("svg.two-parts"));
+                notes.push(Note::new(codes.two_parts));
             }
             (SvgPart::Verify, verify.into_bytes())
         }
         Some(verify) if body.is_empty() => match from_base64(&verify) {
             Some(json) => {
-                notes.push(Note::new("svg.base64-json"));
+                notes.push(Note::new(codes.base64_json));
                 (SvgPart::Verify, json)
             }
             None => (SvgPart::Verify, verify.into_bytes()),
         },
-        _ if element.odd => return found.failed.push(Note::new("svg.odd-text")),
-        _ if body.is_empty() => return found.failed.push(Note::new("svg.empty")),
+        _ if element.odd => return found.failed.push(Note::new(codes.odd_text)),
+        _ if body.is_empty() => return found.failed.push(Note::new(codes.empty)),
         _ => (SvgPart::Body, body.as_bytes().to_vec()),
     };
-    found.baked.push(Baked { container: Container::BakedSvg { part }, text, notes });
+    let container = match document {
+        Document::Svg => Container::BakedSvg { part },
+        Document::Xmp => Container::Pdf { part: PdfPart::Xmp },
+    };
+    found.baked.push(Baked { container, text, notes });
 }
+
+/// What is said of an element, by what it stands in.
+struct Codes {
+    too_many: &'static str,
+    two_parts: &'static str,
+    base64_json: &'static str,
+    odd_text: &'static str,
+    empty: &'static str,
+}
+
+const SVG_CODES: Codes = Codes {
+    too_many: "svg.too-many",
+    two_parts: "svg.two-parts",
+    base64_json: "svg.base64-json",
+    odd_text: "svg.odd-text",
+    empty: "svg.empty",
+};
+
+const PDF_CODES: Codes = Codes {
+    too_many: "pdf.too-many",
+    two_parts: "pdf.two-parts",
+    base64_json: "pdf.base64-json",
+    odd_text: "pdf.damaged-part",
+    empty: "pdf.empty",
+};
 
 /// JSON in base64, as some tools write it into `verify`.
 fn from_base64(text: &str) -> Option<Vec<u8>> {

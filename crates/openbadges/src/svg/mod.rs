@@ -3,9 +3,10 @@
 //! Elements are found by namespace, whatever the prefix. Nothing is expanded, loaded or run.
 
 mod bake;
-mod elements;
+pub(crate) mod elements;
 
 use crate::{Note, Unbaked};
+use elements::Document;
 
 pub use bake::bake;
 
@@ -65,7 +66,8 @@ pub fn looks_like(bytes: &[u8]) -> bool {
 pub fn unbake(image: &[u8]) -> Result<Unbaked, SvgError> {
     let text = elements::text(image)?;
     let mut found = Unbaked::default();
-    let result = elements::walk(text, |element| elements::collect(element, &mut found));
+    let result =
+        elements::walk(text, Document::Svg, |element| elements::collect(element, Document::Svg, &mut found));
     match result {
         Err(error @ (SvgError::NotSvg | SvgError::Entities)) => return Err(error),
         Err(error) if found.is_empty() => return Err(error),
