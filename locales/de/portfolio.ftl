@@ -16,6 +16,7 @@ page-badges = { $count ->
  }
 page-count-verified = { NUMBER($count) } bestätigt
 page-count-signed-unknown = { NUMBER($count) } unterschrieben, Aussteller unbekannt
+page-count-key-changed = { NUMBER($count) } mit anderem Schlüssel unterschrieben
 page-count-inconclusive = { NUMBER($count) } nicht prüfbar
 page-count-expired = { NUMBER($count) } abgelaufen
 page-count-not-yet-valid = { NUMBER($count) } noch nicht gültig

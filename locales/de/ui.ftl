@@ -85,6 +85,7 @@ damaged-next = Schließen Sie Badgefolio und kopieren Sie den Ordner aus einer S
 says-verified-yours = Dieser Badge ist echt, er gilt noch, und er wurde für Sie ausgestellt.
 says-nothing-wrong = Das heißt nicht, dass etwas nicht stimmt.
 says-expired-undated = Er war echt. Seine Zeit ist vorbei.
+verdict-next-key-changed = Fragen Sie den Aussteller auf einem Weg, den Sie kennen, ob er einen neuen Schlüssel hat.
 verdict-next-signed-unknown = Fragen Sie den Aussteller, ob dieser Badge von ihm ist.
 verdict-next-inconclusive = Versuchen Sie es in ein, zwei Tagen noch einmal. Bleibt es dabei, bitten Sie den Aussteller um eine neue Kopie.
 verdict-next-expired = Bitten Sie den Aussteller um einen neuen.

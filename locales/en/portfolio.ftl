@@ -18,6 +18,7 @@ page-badges = { $count ->
  }
 page-count-verified = { NUMBER($count) } verified
 page-count-signed-unknown = { NUMBER($count) } signed, issuer not known
+page-count-key-changed = { NUMBER($count) } signed with another key
 page-count-inconclusive = { NUMBER($count) } couldn’t be checked
 page-count-expired = { NUMBER($count) } expired
 page-count-not-yet-valid = { NUMBER($count) } not valid yet

@@ -85,6 +85,7 @@ damaged-next = Close Badgefolio and copy back the folder from a backup, if you h
 says-verified-yours = This badge is genuine, it is still good, and it was given to you.
 says-nothing-wrong = This does not mean that something is wrong.
 says-expired-undated = It was genuine. Its time is over.
+verdict-next-key-changed = Ask the issuer, by a way that you know, whether it has a new key.
 verdict-next-signed-unknown = Ask the issuer whether this badge is theirs.
 verdict-next-inconclusive = Try again in a day or two. If it stays like this, ask the issuer for a new copy.
 verdict-next-expired = Ask the issuer for a new one.

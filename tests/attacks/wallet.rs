@@ -255,8 +255,15 @@ fn pin_key_changed() {
     let mut changed = World::with(&[(issuer, profile(&key(2)))]);
     changed.pins = world.pins.clone();
     let seen = changed.json(&by(&key(2)));
-    assert_ne!(seen.code(CheckId::IssuerIdentity), "issuer-identity.pinned");
-    assert_eq!(seen.notes_on(CheckId::IssuerIdentity), ["issuer-identity.key-changed"], "said loudly");
+    assert_eq!(seen.code(CheckId::IssuerIdentity), "issuer-identity.key-changed", "said loudly");
+    assert_eq!(seen.mark(), verification::Mark::KeyChanged, "never green, although the domain still vouches");
+    assert_eq!(seen.notes_on(CheckId::IssuerIdentity), ["issuer-identity.domain"]);
+    // Only a yes to the new key ends it, and the old one stays known.
+    let new_key = seen.check(CheckId::IssuerKey).args["key"].clone();
+    changed.pins.push(verification::Pin { key: Some(new_key), ..world.pins[0].clone() });
+    assert_eq!(changed.json(&by(&key(2))).passes().code(CheckId::IssuerIdentity), "issuer-identity.pinned");
+    world.pins = changed.pins.clone();
+    assert_eq!(world.json(&by(&key(1))).passes().code(CheckId::IssuerIdentity), "issuer-identity.pinned");
     // The old report stays as it was: a new check adds one.
     let open = Open::new();
     let id = open.keep(genuine().to_string().as_bytes()).remove(0);

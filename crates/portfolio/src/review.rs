@@ -284,13 +284,14 @@ fn rank(mark: Mark) -> u8 {
     match mark {
         Mark::Verified => 0,
         Mark::SignedUnknown => 1,
+        Mark::KeyChanged => 2,
         // What is known against a badge leads before what could not be seen.
-        Mark::Revoked => 2,
-        Mark::Suspended => 3,
-        Mark::Expired => 4,
-        Mark::NotYetValid => 5,
-        Mark::Inconclusive => 6,
-        Mark::NotGenuine => 7,
-        Mark::Damaged => 8,
+        Mark::Revoked => 3,
+        Mark::Suspended => 4,
+        Mark::Expired => 5,
+        Mark::NotYetValid => 6,
+        Mark::Inconclusive => 7,
+        Mark::NotGenuine => 8,
+        Mark::Damaged => 9,
     }
 }

@@ -9,6 +9,7 @@ pub fn mark_word(words: Words, mark: Mark) -> String {
     match mark {
         Mark::Verified => words.mark_verified(),
         Mark::SignedUnknown => words.mark_signed_unknown(),
+        Mark::KeyChanged => words.mark_key_changed(),
         Mark::Inconclusive => words.mark_inconclusive(),
         Mark::Expired => words.mark_expired(),
         Mark::NotYetValid => words.mark_not_yet_valid(),
@@ -61,6 +62,7 @@ pub fn mark_sentence(words: Words, mark: Mark, standing: &Standing<'_>) -> Strin
     match mark {
         Mark::Verified => words.mark_verified_sentence(),
         Mark::SignedUnknown => words.mark_signed_unknown_sentence(standing.issuer),
+        Mark::KeyChanged => words.mark_key_changed_sentence(standing.issuer),
         Mark::Inconclusive => words.mark_inconclusive_sentence(),
         Mark::Expired if standing.genuine => words.mark_expired_sentence(&standing.until),
         Mark::Expired => words.mark_expired_undecided(&standing.until),

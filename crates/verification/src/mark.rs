@@ -18,6 +18,8 @@ pub enum Mark {
     Verified,
     /// Valid, under a key that nobody knows.
     SignedUnknown,
+    /// Valid, but under another key than the one the person remembers of this issuer: an alarm.
+    KeyChanged,
     /// Could not be checked.
     Inconclusive,
     /// Its time is over.
@@ -40,6 +42,7 @@ impl Mark {
         match self {
             Mark::Verified => "verified",
             Mark::SignedUnknown => "signed-unknown",
+            Mark::KeyChanged => "key-changed",
             Mark::Inconclusive => "inconclusive",
             Mark::Expired => "expired",
             Mark::NotYetValid => "not-yet-valid",
@@ -71,6 +74,9 @@ fn of(verdict: Verdict, checks: &[Check]) -> Mark {
     let is = |id: CheckId, outcome: Outcome| checks.iter().any(|c| c.id == id && c.outcome == outcome);
     match verdict {
         Verdict::Valid if is(CheckId::IssuerIdentity, Outcome::Passed) => Mark::Verified,
+        Verdict::Valid if checks.iter().any(|c| c.code == codes::ISSUER_IDENTITY_KEY_CHANGED.as_str()) => {
+            Mark::KeyChanged
+        }
         Verdict::Valid => Mark::SignedUnknown,
         Verdict::Inconclusive => Mark::Inconclusive,
         Verdict::Expired => Mark::Expired,

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use openbadges::recipient::Identity;
 use serde::{Deserialize, Serialize};
 
+use crate::registry::{Federation, IssuerList};
 use crate::trust::TrustList;
 
 /// What the person verifying brings to it.
@@ -41,7 +42,7 @@ pub struct Pin {
 
 /// The person's own marks, by issuer id.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Pins(BTreeMap<String, Pin>);
+pub struct Pins(BTreeMap<String, Vec<Pin>>);
 
 impl Pins {
     /// No marks.
@@ -49,25 +50,35 @@ impl Pins {
         Pins::default()
     }
 
-    /// Marks an issuer; an older mark of the same issuer is replaced.
+    /// Marks an issuer. It may be known by several keys, each of which the person said yes to.
     pub fn insert(&mut self, pin: Pin) {
-        self.0.insert(pin.issuer.clone(), pin);
+        let pins = self.0.entry(pin.issuer.clone()).or_default();
+        if !pins.iter().any(|known| known.key == pin.key) {
+            pins.push(pin);
+        }
     }
 
-    /// The mark of this issuer.
-    pub fn get(&self, issuer: &str) -> Option<&Pin> {
-        self.0.get(issuer)
+    /// The marks of this issuer, one for each key.
+    pub fn of(&self, issuer: &str) -> &[Pin] {
+        self.0.get(issuer).map_or(&[], Vec::as_slice)
+    }
+
+    /// Is this issuer known by this key (`None`: without one, by its website alone)?
+    pub fn knows(&self, issuer: &str, key: Option<&str>) -> bool {
+        self.of(issuer).iter().any(|pin| pin.key.as_deref() == key)
     }
 
     /// All marks, by issuer id.
     pub fn iter(&self) -> impl Iterator<Item = &Pin> {
-        self.0.values()
+        self.0.values().flatten()
     }
 }
 
 impl FromIterator<Pin> for Pins {
     fn from_iter<I: IntoIterator<Item = Pin>>(pins: I) -> Pins {
-        Pins(pins.into_iter().map(|pin| (pin.issuer.clone(), pin)).collect())
+        let mut all = Pins::new();
+        pins.into_iter().for_each(|pin| all.insert(pin));
+        all
     }
 }
 
@@ -85,6 +96,7 @@ pub struct Registered {
 #[serde(rename_all = "camelCase", default)]
 pub struct Registries {
     issuers: BTreeMap<String, Registered>,
+    federations: Vec<Federation>,
     trust_lists: Vec<TrustList>,
 }
 
@@ -102,6 +114,25 @@ impl Registries {
     /// The entry of this issuer.
     pub fn get(&self, issuer: &str) -> Option<&Registered> {
         self.issuers.get(issuer)
+    }
+
+    /// Adds the issuers of a register. Where another added before names one of them, that one stays: registers count in
+    /// the order in which they were added.
+    pub fn add_issuers(&mut self, registry: &str, list: &IssuerList) {
+        for (issuer, name) in &list.issuers {
+            let entry = || Registered { registry: registry.to_owned(), name: name.clone() };
+            self.issuers.entry(issuer.clone()).or_insert_with(entry);
+        }
+    }
+
+    /// Adds a federation, which is asked about issuers that no list names.
+    pub fn add_federation(&mut self, federation: Federation) {
+        self.federations.push(federation);
+    }
+
+    /// The federations.
+    pub fn federations(&self) -> &[Federation] {
+        &self.federations
     }
 
     /// Adds a list of authorities for seals; of several the first that knows a certificate's counts.

@@ -232,6 +232,7 @@ same_names!(
     Mark = verification::Mark {
         Verified,
         SignedUnknown,
+        KeyChanged,
         Inconclusive,
         Expired,
         NotYetValid,

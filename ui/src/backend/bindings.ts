@@ -629,6 +629,8 @@ export type Mark =
 "verified" | 
 /**  Unaltered and still good, under a key that nobody knows. */
 "signed-unknown" | 
+/**  Unaltered and still good, but under another key than the one the learner remembers of this issuer. */
+"key-changed" | 
 /**  It could not be seen whether it is genuine. */
 "inconclusive" | 
 /**  It was genuine; its time ended. */

@@ -11,6 +11,7 @@ import {
   Hourglass,
   Info,
   type LucideIcon,
+  ShieldAlert,
   ShieldX,
   Signature,
 } from "lucide-react";
@@ -30,6 +31,7 @@ type MarkLook = {
 export const MARKS: readonly Mark[] = [
   "verified",
   "signed-unknown",
+  "key-changed",
   "inconclusive",
   "not-yet-valid",
   "expired",
@@ -42,6 +44,7 @@ export const MARKS: readonly Mark[] = [
 export const LOOKS: Record<Mark, MarkLook> = {
   verified: { icon: BadgeCheck, tone: "good", word: "verified", dim: "" },
   "signed-unknown": { icon: Signature, tone: "past", word: "signed-unknown", dim: "" },
+  "key-changed": { icon: ShieldAlert, tone: "bad", word: "key-changed", dim: "" },
   inconclusive: { icon: CircleQuestionMark, tone: "unsure", word: "unchecked", dim: "" },
   expired: { icon: CalendarX2, tone: "past", word: "expired", dim: "pic--past" },
   "not-yet-valid": { icon: Hourglass, tone: "past", word: "not-yet-valid", dim: "" },

@@ -6,6 +6,7 @@ export const GLOSSARY = [
   "signature",
   "verified",
   "signed-unknown",
+  "key-changed",
   "unchecked",
   "expired",
   "not-yet-valid",

@@ -20,14 +20,13 @@ pub struct Pin {
 }
 
 impl Backpack {
-    /// Marks an issuer as known by this key; a mark of it under another key is replaced. The same mark once more
-    /// changes nothing.
+    /// Marks an issuer as known by this key, too: marks of it under other keys stay. The same mark once more changes
+    /// nothing.
     ///
     /// # Errors
     /// [`Error::Busy`], [`Error::Damaged`], [`Error::Folder`].
     pub fn pin(&self, issuer: &str, name: &str, key: &str, now: Timestamp) -> Result<(), Error> {
         self.pool.write(|tx| {
-            tx.execute("DELETE FROM pins WHERE issuer = ?1 AND key <> ?2", [issuer, key])?;
             tx.prepare_cached(
                 "INSERT INTO pins(issuer, name, key, pinned_at) VALUES(?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING",
             )?

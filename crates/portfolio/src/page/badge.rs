@@ -60,6 +60,7 @@ pub(super) fn status(mark: Mark, words: Words) -> Markup {
     let (icon, tone) = match mark {
         Mark::Verified => (Icon::BadgeCheck, "tone-good"),
         Mark::SignedUnknown => (Icon::Signature, "tone-past"),
+        Mark::KeyChanged => (Icon::ShieldAlert, "tone-bad"),
         Mark::Inconclusive => (Icon::CircleQuestionMark, "tone-unsure"),
         Mark::Expired => (Icon::CalendarX, "tone-past"),
         Mark::NotYetValid => (Icon::Hourglass, "tone-past"),

@@ -89,6 +89,7 @@ fn counted(words: Words, mark: Mark, count: usize) -> String {
     match mark {
         Mark::Verified => words.page_count_verified(count),
         Mark::SignedUnknown => words.page_count_signed_unknown(count),
+        Mark::KeyChanged => words.page_count_key_changed(count),
         Mark::Inconclusive => words.page_count_inconclusive(count),
         Mark::Expired => words.page_count_expired(count),
         Mark::NotYetValid => words.page_count_not_yet_valid(count),

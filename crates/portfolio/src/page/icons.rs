@@ -21,6 +21,7 @@ pub(super) enum Icon {
     Info,
     Link,
     Paperclip,
+    ShieldAlert,
     ShieldCheck,
     ShieldX,
     Signature,
@@ -91,6 +92,11 @@ impl Icon {
             Icon::Paperclip,
             "paperclip",
             r#"<path d="m16 6-8.414 8.586a2 2 0 0 0 2.829 2.829l8.414-8.586a4 4 0 1 0-5.657-5.657l-8.379 8.551a6 6 0 1 0 8.485 8.485l8.379-8.551"/>"#,
+        ),
+        (
+            Icon::ShieldAlert,
+            "shield-alert",
+            r#"<path d="M20 13c0 5-3.5 7.5-7.66 8.95a1 1 0 0 1-.67-.01C7.5 20.5 4 18 4 13V6a1 1 0 0 1 1-1c2 0 4.5-1.2 6.24-2.72a1.17 1.17 0 0 1 1.52 0C14.51 3.81 17 5 19 5a1 1 0 0 1 1 1z"/><path d="M12 8v4"/><path d="M12 16h.01"/>"#,
         ),
         (
             Icon::ShieldCheck,

@@ -9,6 +9,8 @@ pub enum Mark {
     Verified,
     /// Unaltered and still good, under a key that nobody knows.
     SignedUnknown,
+    /// Unaltered and still good, but under another key than the one the learner remembers of this issuer.
+    KeyChanged,
     /// It could not be seen whether it is genuine.
     Inconclusive,
     /// It was genuine; its time ended.
@@ -27,9 +29,10 @@ pub enum Mark {
 
 impl Mark {
     /// All marks, best first.
-    pub const ALL: [Mark; 9] = [
+    pub const ALL: [Mark; 10] = [
         Mark::Verified,
         Mark::SignedUnknown,
+        Mark::KeyChanged,
         Mark::Inconclusive,
         Mark::Expired,
         Mark::NotYetValid,
@@ -44,6 +47,7 @@ impl Mark {
         match self {
             Mark::Verified => "verified",
             Mark::SignedUnknown => "signed-unknown",
+            Mark::KeyChanged => "key-changed",
             Mark::Inconclusive => "inconclusive",
             Mark::Expired => "expired",
             Mark::NotYetValid => "not-yet-valid",
@@ -57,7 +61,7 @@ impl Mark {
     /// The verdict that it stands for, as in the command line's JSON.
     pub fn verdict(self) -> &'static str {
         match self {
-            Mark::Verified | Mark::SignedUnknown => "valid",
+            Mark::Verified | Mark::SignedUnknown | Mark::KeyChanged => "valid",
             Mark::NotGenuine | Mark::Damaged => "invalid",
             other => other.as_str(),
         }
