@@ -113,6 +113,10 @@ cli-recorded = { $count ->
     [one] { $count } Dokument in { $folder } aufbewahrt.
    *[other] { $count } Dokumente in { $folder } aufbewahrt.
  }
+cli-recorded-left-out = { $count ->
+    [one] { $count } Dokument passte nicht mehr in { $folder }.
+   *[other] { $count } Dokumente passten nicht mehr in { $folder }.
+ }
 
 # LinkedIn
 cli-linkedin-open = Öffnen Sie diese Adresse; LinkedIn zeigt dann sein Formular, schon ausgefüllt:

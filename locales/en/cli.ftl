@@ -113,6 +113,10 @@ cli-recorded = { $count ->
     [one] { $count } document kept in { $folder }.
    *[other] { $count } documents kept in { $folder }.
  }
+cli-recorded-left-out = { $count ->
+    [one] { $count } document did not fit into { $folder } any more.
+   *[other] { $count } documents did not fit into { $folder } any more.
+ }
 
 # LinkedIn
 cli-linkedin-open = Open this address; LinkedIn then shows its form, filled in:

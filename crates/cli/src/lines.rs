@@ -45,6 +45,7 @@ fn judged(object: &mut Map<String, Value>, checked: &CheckedRecord, words: Words
     object.insert("verifiedAt".to_owned(), json!(checked.at));
     object.insert("checks".to_owned(), checks(&checked.checks, words));
     object.insert("wantedHosts".to_owned(), json!(checked.wanted_hosts));
+    object.insert("documents".to_owned(), json!(checked.documents));
 }
 
 fn link(input: &str, link: &LinkRecord) -> Value {

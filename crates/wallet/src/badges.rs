@@ -153,12 +153,23 @@ impl Wallet {
         terms: &ImportTerms<'_>,
     ) -> Result<(), Failure> {
         let archive = BackpackArchive(Arc::clone(backpack));
-        let judge = self.judge(backpack, &archive, terms)?;
-        for copy in backpack.badge(badge)?.copies {
+        let mut judge = self.judge(backpack, &archive, terms)?;
+        let copies = backpack.badge(badge)?.copies;
+        // What is attached is only read for a badge that names something by a digest.
+        if copies.iter().any(|copy| crate::evidence::names_digests(&copy.payload)) {
+            crate::evidence::attach(backpack, badge, &mut judge.known)?;
+        }
+        for copy in copies {
             let Ok(credential) = Credential::read(&copy.payload) else {
                 continue;
             };
-            let checked = judge.check(&credential, Some(copy.added_at));
+            let baked = copy.sources.iter().any(|one| one.source.carrier.starts_with("baked-"));
+            let carrier = match copy.image.filter(|_| baked) {
+                Some(digest) => backpack.picture(&digest, backpack::Size::Full)?,
+                None => None,
+            };
+            let carrier = carrier.as_ref().map(|picture| picture.bytes.as_slice());
+            let checked = judge.check_carried(&credential, carrier, Some(copy.added_at));
             backpack.add_report(
                 &copy.digest,
                 &StoredReport::of(&checked),

@@ -2,7 +2,7 @@
 
 use intake::{Found, Link, MailFacts, Passed};
 use openbadges::{Container, Credential, Form, Note};
-use verification::{Answer, DocUrl, Role, Wanted};
+use verification::{Answer, Answered, DocUrl, Document, Role, Wanted};
 
 use crate::checking::{Checked, Judge};
 use crate::views::Failure;
@@ -24,6 +24,8 @@ pub struct Examined {
     pub notes: Vec<Note>,
     /// Text copied out of a web mail: its attachments are not in it.
     pub web_mail_paste: bool,
+    /// What stood at the address, if an address was given.
+    pub document: Option<Document>,
     /// Why nothing could be read at all.
     pub failure: Option<Failure>,
 }
@@ -59,6 +61,17 @@ impl Examined {
         Examined { name: name.to_owned(), failure: Some(failure), ..Examined::default() }
     }
 
+    /// Every answer that belongs into an archive of this: what stood at the address given, and what each check used.
+    pub fn answers(&self) -> impl Iterator<Item = (DocUrl, Answered)> + '_ {
+        let input = self.document.iter().map(|document| {
+            let answer = Answer::Got(document.clone());
+            (document.url.clone(), Answered { answer, at: document.at, origin: document.origin })
+        });
+        let used = self.found.iter().filter_map(|found| found.checked.as_ref());
+        let used = used.flat_map(|checked| &checked.answers);
+        input.chain(used.flat_map(|(url, all)| all.iter().map(|one| (url.clone(), one.clone()))))
+    }
+
     /// Whether it held nothing of ours: no credential and no link to one.
     pub fn is_empty(&self) -> bool {
         self.found.is_empty() && self.links.is_empty()
@@ -92,6 +105,7 @@ pub fn scan(name: &str, bytes: &[u8]) -> Examined {
         passed: scan.passed,
         notes: scan.notes,
         web_mail_paste,
+        document: None,
         failure,
     }
 }
@@ -111,7 +125,7 @@ impl Judge<'_> {
     /// Checks everything that was found.
     pub fn examine(&self, mut examined: Examined) -> Examined {
         for found in &mut examined.found {
-            found.checked = Some(self.check(&found.credential, None));
+            found.checked = Some(self.check_found(found, None));
         }
         examined
     }
@@ -157,6 +171,7 @@ impl Judge<'_> {
                 checked: None,
             });
         }
+        examined.document = Some(document);
         self.examine(examined)
     }
 }

@@ -75,6 +75,12 @@ pub(crate) fn png(bytes: &[u8], edge: u32) -> Result<Vec<u8>, PictureError> {
     Ok(out.into_inner())
 }
 
+/// Its pixels: of an SVG drawn with its longest edge of this length, of others as they are.
+pub(crate) fn pixels(bytes: &[u8], edge: u32) -> Result<RgbaImage, PictureError> {
+    let pixels = if is_svg(bytes) { drawn(bytes, edge)? } else { decoded(bytes)? };
+    Ok(pixels.into_rgba8())
+}
+
 /// With its longest edge of this length. Colours are weighed by how opaque they are, so that what is hidden under
 /// transparency does not bleed in.
 fn smaller(pixels: DynamicImage, edge: u32) -> Result<DynamicImage, PictureError> {

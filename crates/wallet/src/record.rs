@@ -4,6 +4,7 @@
 use openbadges::Claims;
 use serde::Serialize;
 use serde_json::Value;
+use verification::{DocumentRef, Origin, VerificationReport};
 
 use crate::examine::{Examined, Examinee};
 use crate::import::{Decision, Imported};
@@ -61,6 +62,8 @@ pub struct CheckedRecord {
     pub checks: Vec<CheckView>,
     /// Hosts whose documents would decide more.
     pub wanted_hosts: Vec<String>,
+    /// What it rests on from outside the badge and this program: which version, of which day, whose.
+    pub documents: Vec<DocumentRef>,
 }
 
 /// What became of a credential that was to be taken in.
@@ -167,6 +170,7 @@ fn credential(found: &Examinee, kept: Option<KeptRecord>) -> CredentialRecord {
             at: checked.report.at.to_string(),
             checks: telling::checks(&checked.report),
             wanted_hosts: checked.wanted_hosts(),
+            documents: outside(&checked.report),
         }),
         notes: found.notes.iter().chain(found.credential.notes()).map(telling::note).collect(),
         credential: shown(claims),
@@ -175,6 +179,10 @@ fn credential(found: &Examinee, kept: Option<KeptRecord>) -> CredentialRecord {
         unread: found.is_unread(),
         kept,
     }
+}
+
+fn outside(report: &VerificationReport) -> Vec<DocumentRef> {
+    report.documents.iter().filter(|document| document.origin != Origin::Bundled).cloned().collect()
 }
 
 /// The claims as JSON. A picture that is inside the credential stays out: it can be megabytes on a line.

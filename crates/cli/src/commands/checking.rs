@@ -40,7 +40,10 @@ impl Means {
         };
         let fetch = Ports::system().fetch.filter(|_| !checking.offline);
         let ask: Box<dyn Ask> = match fetch {
-            Some(fetch) => Box::new(Online::new(Arc::clone(&fetch), consent(app, checking, inputs, known))),
+            Some(fetch) => {
+                let online = Online::new(fetch, consent(app, checking, inputs, known));
+                Box::new(online.dated_by(Arc::new(ports::SystemClock)))
+            }
             None => Box::new(Nobody),
         };
         Ok(Means { at: moment(checking)?, documents, ask })

@@ -1,11 +1,11 @@
-//! `verify`: checks badges; needs no backpack and keeps nothing.
+//! `verify`: checks badges; needs no backpack and keeps nothing but the documents it was told to keep.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc;
 
-use wallet::checking::{NoArchive, write_archive};
+use wallet::checking::{ArchiveWriter, NoArchive};
 use wallet::{Examined, Judge, scan};
 
 use super::Came;
@@ -26,31 +26,36 @@ pub(crate) fn run(
     let mut judge = Judge::new(means.now(), &NoArchive, means.ask.as_ref());
     judge.recipients_from(&checking.recipient);
     judge.known = means.documents.clone();
+    // Before anybody is asked for anything: what cannot be kept need not be fetched.
+    let mut writer = record.map(ArchiveWriter::open).transpose()?;
     let inputs = expand(inputs, true);
     app.out.progress(inputs.len(), &app.words.cli_progress_checking());
 
     let mut exit = Exit::Good;
     let mut folders = Folders::default();
-    let mut recorded = 0;
     let all = in_order(&inputs, jobs, &|input| look(&judge, input), &mut |input, examined| {
+        if let Some(writer) = &mut writer {
+            for (url, answered) in examined.answers() {
+                writer.add(&url, &answered)?;
+            }
+        }
         let records = examined.records();
         exit = exit.and(folders.next(app, input, something(&records))?);
         exit = exit.and(write(app, input, &records)?);
-        if let Some(folder) = record {
-            for checked in examined.found.iter().filter_map(|found| found.checked.as_ref()) {
-                recorded += write_archive(folder, &checked.answers)?;
-            }
-        }
         app.out.step();
         Ok(Exit::Good)
     });
     app.out.progress_done();
+    // Also where nobody reads any more what is written.
+    let recorded = writer.map(ArchiveWriter::finish).transpose()?;
     all?;
     exit = exit.and(folders.end(app)?);
-    if let Some(folder) = record
-        && !app.out.json
-    {
-        app.out.aside(&app.words.cli_recorded(recorded, &folder.display().to_string()));
+    if let (Some(recorded), Some(folder), false) = (recorded, record, app.out.json) {
+        let folder = folder.display().to_string();
+        app.out.aside(&app.words.cli_recorded(recorded.new, &folder));
+        if recorded.left_out > 0 {
+            app.out.trouble(&app.words.cli_recorded_left_out(recorded.left_out, &folder));
+        }
     }
     Ok(exit)
 }

@@ -1,81 +1,174 @@
 //! A document archive as a folder: `index.json` and the files it names.
 
-use std::collections::BTreeMap;
+use std::cell::Cell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use openbadges::{Digest, limits};
-use serde_json::{Value, json};
-use verification::{Answer, Answered, DocUrl, Documents, Origin};
+use serde_json::{Map, Value, json};
+use verification::{Answer, Answered, DocUrl, Document, Documents, Origin};
 
 use crate::views::Failure;
 
-/// Reads the archive in this folder. Files are looked for below it and nowhere else.
+/// Reads the archive in this folder. Files are looked for below it and nowhere else; an archive larger than
+/// [`limits::ARCHIVE_BYTES`] or of more than [`limits::ARCHIVE_MEMBERS`] documents is refused.
 pub fn read(folder: &Path) -> Result<Documents, Failure> {
     let failed = |code: &str| Failure::new(code).with("name", folder.display().to_string());
-    let index = fs::read(folder.join("index.json")).map_err(|_| failed("archive.no-index"))?;
+    let path = folder.join("index.json");
+    let index_fits = |data: fs::Metadata| data.len() <= limits::JSON as u64;
+    if !fs::metadata(&path).map(index_fits).map_err(|_| failed("archive.no-index"))? {
+        return Err(failed("archive.oversize"));
+    }
+    let index = fs::read(&path).map_err(|_| failed("archive.no-index"))?;
     let root = folder.canonicalize().map_err(|_| failed("archive.no-index"))?;
+    let (members, bytes) = (Cell::new(0), Cell::new(0_u64));
     let read = |file: &str| -> Option<Vec<u8>> {
         // A link inside the folder may point out of it: what it points to has to lie below, too.
         let path = root.join(file).canonicalize().ok().filter(|path| path.starts_with(&root))?;
-        let small = fs::metadata(&path).is_ok_and(|data| data.is_file() && data.len() <= limits::FILE as u64);
-        if small { fs::read(path).ok() } else { None }
+        let data = fs::metadata(&path).ok().filter(fs::Metadata::is_file)?;
+        members.set(members.get() + 1);
+        bytes.set(bytes.get().saturating_add(data.len()));
+        let fits = data.len() <= limits::FILE as u64 && !too_large(members.get(), bytes.get());
+        if fits { fs::read(path).ok() } else { None }
     };
-    Documents::from_archive(&read, &index, Origin::Archive)
-        .map_err(|error| failed(error.code()).with("detail", error.to_string()))
+    Documents::from_archive(&read, &index, Origin::Archive).map_err(|error| {
+        let code = if too_large(members.get(), bytes.get()) { "archive.oversize" } else { error.code() };
+        failed(code).with("detail", error.to_string())
+    })
 }
 
-/// Writes what was answered into this folder, as an archive that [`read`] takes: what is there already stays.
-///
-/// Gives how many documents were new.
-pub fn write(folder: &Path, answers: &BTreeMap<DocUrl, Vec<Answered>>) -> Result<usize, Failure> {
-    let failed = |_| Failure::new("file.cannot-write").with("name", folder.display().to_string());
-    fs::create_dir_all(folder).map_err(failed)?;
-    let index = folder.join("index.json");
-    let mut entries: BTreeMap<String, Vec<Value>> = match fs::read(&index) {
-        Ok(bytes) => older(&bytes).ok_or_else(|| {
-            Failure::new("archive.index")
-                .with("name", folder.display().to_string())
-                .with("detail", "index.json")
-        })?,
-        Err(_) => BTreeMap::new(),
-    };
-    let mut new = 0;
-    for (url, answered) in answers.iter().flat_map(|(url, all)| all.iter().map(move |one| (url, one))) {
-        let at = answered.at;
-        let entry = match &answered.answer {
-            Answer::Got(document) => {
-                let file = format!("{}.bin", document.digest.hex());
-                write_whole(&folder.join(&file), &document.bytes).map_err(failed)?;
-                let mut entry = json!({
-                    "file": file,
-                    "status": 200,
-                    "fetchedAt": document.at.to_string(),
-                    "sha256": document.digest.hex(),
-                });
-                if let (Some(media_type), Some(entry)) = (&document.media_type, entry.as_object_mut()) {
-                    entry.insert("mediaType".to_owned(), json!(media_type));
-                }
-                if let (true, Some(entry)) = (document.final_url != document.url, entry.as_object_mut()) {
-                    entry.insert("finalUrl".to_owned(), json!(document.final_url.as_str()));
-                }
-                entry
-            }
-            Answer::Gone => json!({ "status": 410, "fetchedAt": at.to_string() }),
-            Answer::Missing => json!({ "status": 404, "fetchedAt": at.to_string() }),
-            // That nobody was asked, or that it did not work, is no answer to keep.
-            Answer::Refused(_) | Answer::Failed(_) => continue,
+fn too_large(members: usize, bytes: u64) -> bool {
+    members > limits::ARCHIVE_MEMBERS || bytes > limits::ARCHIVE_BYTES as u64
+}
+
+/// An archive that is being written: what is there already stays, every document once under its digest.
+#[derive(Debug)]
+pub struct ArchiveWriter {
+    folder: PathBuf,
+    entries: BTreeMap<String, Vec<Value>>,
+    /// Files that are there, with the bytes of all of them: what [`read`] would refuse is not written.
+    files: BTreeSet<Digest>,
+    bytes: usize,
+    new: usize,
+    left_out: usize,
+}
+
+/// What became of a recording.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Recorded {
+    /// Answers that were not in the archive before.
+    pub new: usize,
+    /// Answers that did not go in any more: the archive would be larger than one is read.
+    pub left_out: usize,
+}
+
+impl ArchiveWriter {
+    /// Makes the folder ready, or takes up the archive that is in it. Nothing is written but the folder.
+    pub fn open(folder: &Path) -> Result<ArchiveWriter, Failure> {
+        fs::create_dir_all(folder).map_err(|_| cannot_write(folder))?;
+        let mut writer = ArchiveWriter {
+            folder: folder.to_owned(),
+            entries: BTreeMap::new(),
+            files: BTreeSet::new(),
+            bytes: 0,
+            new: 0,
+            left_out: 0,
         };
-        let versions = entries.entry(url.as_str().to_owned()).or_default();
-        if !versions.iter().any(|known| same(known, &entry)) {
-            versions.push(entry);
-            new += 1;
+        let index = folder.join("index.json");
+        if index.exists() {
+            // Read whole first: something is not added to an archive that does not fit together.
+            let known = read(folder)?;
+            for (_, versions) in known.iter() {
+                for answered in versions {
+                    if let Answer::Got(document) = &answered.answer {
+                        writer.count(document.digest, document.bytes.len());
+                    }
+                }
+            }
+            let bytes = fs::read(&index).map_err(|_| Failure::new("archive.no-index"))?;
+            writer.entries = older(&bytes).unwrap_or_default();
         }
+        Ok(writer)
     }
-    let text = serde_json::to_vec_pretty(&entries).unwrap_or_default();
-    write_whole(&index, &text).map_err(failed)?;
-    Ok(new)
+
+    fn count(&mut self, digest: Digest, bytes: usize) -> bool {
+        let new = self.files.insert(digest);
+        if new {
+            self.bytes = self.bytes.saturating_add(bytes);
+        }
+        new
+    }
+
+    /// Adds an answer. What a sender supplied is left out: read back it would seem to be the person's own.
+    pub fn add(&mut self, url: &DocUrl, answered: &Answered) -> Result<(), Failure> {
+        let entry = match &answered.answer {
+            _ if matches!(answered.origin, Origin::Sender | Origin::Bundled) => return Ok(()),
+            Answer::Got(document) => entry(document),
+            Answer::Gone => json!({ "status": 410, "fetchedAt": answered.at.to_string() }),
+            Answer::Missing => json!({ "status": 404, "fetchedAt": answered.at.to_string() }),
+            // That nobody was asked, or that it did not work, is no answer to keep.
+            Answer::Refused(_) | Answer::Failed(_) => return Ok(()),
+        };
+        if self.entries.get(url.as_str()).is_some_and(|known| known.iter().any(|known| same(known, &entry))) {
+            return Ok(());
+        }
+        if let Answer::Got(document) = &answered.answer
+            && !self.files.contains(&document.digest)
+        {
+            let fits = self.files.len() < limits::ARCHIVE_MEMBERS
+                && self.bytes.saturating_add(document.bytes.len()) <= limits::ARCHIVE_BYTES;
+            if !fits {
+                self.left_out += 1;
+                return Ok(());
+            }
+            let file = self.folder.join(file_name(&document.digest));
+            write_whole(&file, &document.bytes).map_err(|_| cannot_write(&self.folder))?;
+            self.count(document.digest, document.bytes.len());
+        }
+        self.entries.entry(url.as_str().to_owned()).or_default().push(entry);
+        self.new += 1;
+        Ok(())
+    }
+
+    /// Writes the index. Until then the archive is as it was before.
+    pub fn finish(mut self) -> Result<Recorded, Failure> {
+        for versions in self.entries.values_mut() {
+            // Instants in UTC sort as text.
+            versions.sort_by(|a, b| fetched_at(a).cmp(fetched_at(b)));
+        }
+        let text = serde_json::to_vec_pretty(&self.entries).unwrap_or_default();
+        write_whole(&self.folder.join("index.json"), &text).map_err(|_| cannot_write(&self.folder))?;
+        Ok(Recorded { new: self.new, left_out: self.left_out })
+    }
+}
+
+fn cannot_write(folder: &Path) -> Failure {
+    Failure::new("file.cannot-write").with("name", folder.display().to_string())
+}
+
+fn file_name(digest: &Digest) -> String {
+    format!("{}.bin", digest.hex())
+}
+
+fn entry(document: &Document) -> Value {
+    let mut entry = Map::new();
+    entry.insert("file".to_owned(), json!(file_name(&document.digest)));
+    entry.insert("status".to_owned(), json!(200));
+    entry.insert("fetchedAt".to_owned(), json!(document.at.to_string()));
+    entry.insert("sha256".to_owned(), json!(document.digest.hex()));
+    if let Some(media_type) = &document.media_type {
+        entry.insert("mediaType".to_owned(), json!(media_type));
+    }
+    if document.final_url != document.url {
+        entry.insert("finalUrl".to_owned(), json!(document.final_url.as_str()));
+    }
+    Value::Object(entry)
+}
+
+fn fetched_at(entry: &Value) -> &str {
+    entry.get("fetchedAt").and_then(Value::as_str).unwrap_or_default()
 }
 
 /// Entries of an index, each as a list.
@@ -92,12 +185,15 @@ fn older(bytes: &[u8]) -> Option<BTreeMap<String, Vec<Value>>> {
     )
 }
 
+/// The same answer of the same moment; of a document that an older index names without digest the moment is enough.
 fn same(a: &Value, b: &Value) -> bool {
-    a.get("fetchedAt") == b.get("fetchedAt") && a.get("sha256") == b.get("sha256")
+    let digest = |entry: &Value| entry.get("sha256").and_then(Value::as_str).map(str::to_ascii_lowercase);
+    let (one, other) = (digest(a), digest(b));
+    fetched_at(a) == fetched_at(b) && (one == other || one.is_none() && a.get("file").is_some())
 }
 
 fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let part = path.with_extension(format!("{}.part", &Digest::of(bytes).hex().get(..8).unwrap_or("new")));
+    let part = path.with_extension("part");
     let mut file = fs::File::create(&part)?;
     file.write_all(bytes)?;
     file.sync_all()?;
@@ -108,7 +204,6 @@ fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
 mod tests {
     use super::*;
     use jiff::Timestamp;
-    use verification::Document;
 
     fn url(text: &str) -> DocUrl {
         DocUrl::parse(text).unwrap()
@@ -128,6 +223,16 @@ mod tests {
         Answer::Got(Document::new(url, media, text.as_bytes().to_vec(), at(second), Origin::Fetched))
     }
 
+    fn write(folder: &Path, answers: &BTreeMap<DocUrl, Vec<Answered>>) -> Recorded {
+        let mut writer = ArchiveWriter::open(folder).unwrap();
+        for (url, all) in answers {
+            for one in all {
+                writer.add(url, one).unwrap();
+            }
+        }
+        writer.finish().unwrap()
+    }
+
     #[test]
     fn what_was_recorded_is_read_back_in_every_version() {
         let folder = tempfile::tempdir().unwrap();
@@ -137,9 +242,9 @@ mod tests {
             (did.clone(), answered(document("one", 1), 1)),
             (gone.clone(), answered(Answer::Gone, 1)),
         ]);
-        assert_eq!(write(folder.path(), &first).unwrap(), 2);
-        assert_eq!(write(folder.path(), &first).unwrap(), 0);
-        write(folder.path(), &BTreeMap::from([(did.clone(), answered(document("two", 2), 2))])).unwrap();
+        assert_eq!(write(folder.path(), &first), Recorded { new: 2, left_out: 0 });
+        assert_eq!(write(folder.path(), &first).new, 0);
+        write(folder.path(), &BTreeMap::from([(did.clone(), answered(document("two", 2), 2))]));
         let known = read(folder.path()).unwrap();
         let texts: Vec<_> = known
             .versions(&did)
@@ -151,6 +256,48 @@ mod tests {
             .collect();
         assert_eq!(texts, [(b"one".to_vec(), Origin::Archive), (b"two".to_vec(), Origin::Archive)]);
         assert_eq!(known.versions(&gone).first().map(|a| a.answer.clone()), Some(Answer::Gone));
+    }
+
+    #[test]
+    fn what_a_sender_supplied_is_not_recorded_as_the_persons_own() {
+        let folder = tempfile::tempdir().unwrap();
+        let did = url("https://issuer.example/did.json");
+        let mut of_sender = answered(document("one", 1), 1);
+        of_sender[0].origin = Origin::Sender;
+        assert_eq!(write(folder.path(), &BTreeMap::from([(did, of_sender)])).new, 0);
+        assert!(read(folder.path()).unwrap().iter().next().is_none());
+    }
+
+    #[test]
+    fn an_archive_that_was_changed_is_refused_and_not_added_to() {
+        let did = url("https://issuer.example/did.json");
+        let answers = BTreeMap::from([(did, answered(document("one", 1), 1))]);
+        let code = |change: &dyn Fn(&Path)| {
+            let folder = tempfile::tempdir().unwrap();
+            write(folder.path(), &answers);
+            assert!(read(folder.path()).is_ok());
+            change(folder.path());
+            let code = read(folder.path()).unwrap_err().code;
+            assert!(ArchiveWriter::open(folder.path()).is_err(), "{code}");
+            code
+        };
+        let file = |folder: &Path| folder.join(file_name(&Digest::of(b"one")));
+        let edit_index = |folder: &Path, from: &str, to: &str| {
+            let index = fs::read_to_string(folder.join("index.json")).unwrap();
+            assert!(index.contains(from), "{index}");
+            fs::write(folder.join("index.json"), index.replace(from, to)).unwrap();
+        };
+        let digest = Digest::of(b"one").hex();
+        assert_eq!(code(&|folder| fs::write(file(folder), "two").unwrap()), "archive.changed");
+        assert_eq!(code(&|folder| fs::remove_file(file(folder)).unwrap()), "archive.no-file");
+        assert_eq!(code(&|folder| fs::write(folder.join("index.json"), "[").unwrap()), "archive.index");
+        // With the digest taken out of the index the name of the file still says it.
+        let line = format!(",\n      \"sha256\": \"{digest}\"");
+        let without_digest = |folder: &Path| {
+            fs::write(file(folder), "two").unwrap();
+            edit_index(folder, &line, "");
+        };
+        assert_eq!(code(&without_digest), "archive.changed");
     }
 
     #[test]

@@ -1,11 +1,12 @@
 use std::sync::Arc;
 
 use futures::StreamExt as _;
+use jiff::Timestamp;
 use openbadges::Note;
 use verification::{Answer, Wanted};
 
 use super::Consent;
-use crate::ports::Fetch;
+use crate::ports::{Clock, Fetch};
 
 /// Documents asked for at the same time.
 const AT_ONCE: usize = 6;
@@ -14,6 +15,11 @@ const AT_ONCE: usize = 6;
 pub trait Ask: Sync {
     /// Answers, one for each want.
     fn ask(&self, wanted: &[Wanted]) -> Vec<Answer>;
+
+    /// The moment in which somebody is asked, where it is another than the one that is judged (`--at`).
+    fn asked_at(&self) -> Option<Timestamp> {
+        None
+    }
 }
 
 /// Nobody is asked: `--offline`.
@@ -30,12 +36,20 @@ impl Ask for Nobody {
 pub struct Online {
     fetch: Arc<dyn Fetch>,
     consent: Arc<dyn Consent>,
+    clock: Option<Arc<dyn Clock>>,
 }
 
 impl Online {
     /// The network behind these consents.
     pub fn new(fetch: Arc<dyn Fetch>, consent: Arc<dyn Consent>) -> Online {
-        Online { fetch, consent }
+        Online { fetch, consent, clock: None }
+    }
+
+    /// With the clock by which answers are dated, whatever moment is judged.
+    #[must_use]
+    pub fn dated_by(mut self, clock: Arc<dyn Clock>) -> Online {
+        self.clock = Some(clock);
+        self
     }
 
     async fn one(&self, wanted: &Wanted) -> Answer {
@@ -50,6 +64,10 @@ impl Online {
 }
 
 impl Ask for Online {
+    fn asked_at(&self) -> Option<Timestamp> {
+        self.clock.as_ref().map(|clock| clock.now())
+    }
+
     fn ask(&self, wanted: &[Wanted]) -> Vec<Answer> {
         // The only place where the wallet is asynchronous: a runtime of its own for one round.
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();

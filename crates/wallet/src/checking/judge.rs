@@ -2,11 +2,12 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use jiff::Timestamp;
-use openbadges::Credential;
 use openbadges::recipient::Identity;
+use openbadges::{Container, Credential};
 use verification::{Answer, DocUrl, Documents, Pins, Registries, Terms, Wanted};
 
-use super::{Archive, Ask, Checked, check};
+use super::{Archive, Ask, Checked, carrier, check};
+use crate::examine::Examinee;
 
 /// Everything a verification is made with: the clock, whose badges these are, who is known, which documents are at
 /// hand, and whom to turn to for more. One for a whole run: nobody is asked twice for the same document.
@@ -56,6 +57,26 @@ impl<'a> Judge<'a> {
         self.run(credential, self.known.clone(), held_since)
     }
 
+    /// Checks what was found in something given, and the picture that carried it.
+    pub(crate) fn check_found(&self, found: &Examinee, held_since: Option<Timestamp>) -> Checked {
+        let baked = matches!(found.container, Container::BakedPng { .. } | Container::BakedSvg { .. });
+        self.check_carried(&found.credential, found.image.as_deref().filter(|_| baked), held_since)
+    }
+
+    /// Checks one credential, and the picture that carried it if one did.
+    pub(crate) fn check_carried(
+        &self,
+        credential: &Credential,
+        carrier: Option<&[u8]>,
+        held_since: Option<Timestamp>,
+    ) -> Checked {
+        let mut checked = self.check(credential, held_since);
+        if let Some(carrier) = carrier {
+            carrier::compare(&mut checked, carrier);
+        }
+        checked
+    }
+
     /// Checks one credential that travelled with documents of its sender's.
     pub fn check_with(&self, credential: &Credential, sender: &Documents) -> Checked {
         let mut known = self.known.clone();
@@ -98,6 +119,10 @@ struct Remembering<'a> {
 }
 
 impl Ask for Remembering<'_> {
+    fn asked_at(&self) -> Option<Timestamp> {
+        self.ask.asked_at()
+    }
+
     fn ask(&self, wanted: &[Wanted]) -> Vec<Answer> {
         let mut answers: Vec<Option<Answer>> = {
             let memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);

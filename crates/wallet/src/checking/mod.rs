@@ -2,11 +2,12 @@
 
 mod archive_folder;
 mod ask;
+mod carrier;
 mod consent;
 mod judge;
 mod rounds;
 
-pub use archive_folder::{read as read_archive, write as write_archive};
+pub use archive_folder::{ArchiveWriter, Recorded, read as read_archive};
 pub use ask::{Ask, Nobody, Online};
 pub(crate) use consent::normal as normal_host;
 pub use consent::{AllHosts, Consent, Hosts, NoHosts};

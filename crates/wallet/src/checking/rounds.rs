@@ -28,7 +28,7 @@ pub struct Checked {
     pub report: VerificationReport,
     /// What would still decide more.
     pub wanted: Vec<Wanted>,
-    /// What was answered in these rounds, and by the archive; for an archive.
+    /// What was answered in these rounds, by the archive, and of what was at hand that which was used; for an archive.
     pub answers: BTreeMap<DocUrl, Vec<Answered>>,
 }
 
@@ -62,7 +62,7 @@ pub fn check(
             }
         }
         if new.is_empty() {
-            return finished(verification, in_vain, answers);
+            return finished(verification, in_vain, answers, known);
         }
         let mut take = |url: &DocUrl, answered: Answered| {
             known.insert_answer(url.clone(), answered.answer.clone(), answered.at, answered.origin);
@@ -83,17 +83,20 @@ pub fn check(
             if matches!(answer, Answer::Refused(_) | Answer::Failed(_)) {
                 in_vain.push(wanted.clone());
             }
-            take(&wanted.url, Answered { answer, at: terms.now, origin: Origin::Fetched });
+            // A document has a moment of its own; that there is none is of the moment in which somebody was asked.
+            let at = ask.asked_at().unwrap_or(terms.now);
+            take(&wanted.url, Answered { answer, at, origin: Origin::Fetched });
         }
     }
-    finished(verify(credential, known, terms), in_vain, answers)
+    finished(verify(credential, known, terms), in_vain, answers, known)
 }
 
 /// What was asked for in vain is still wanted, whether or not the last report names it again.
 fn finished(
     verification: verification::Verification,
     in_vain: Vec<Wanted>,
-    answers: BTreeMap<DocUrl, Vec<Answered>>,
+    mut answers: BTreeMap<DocUrl, Vec<Answered>>,
+    known: &Documents,
 ) -> Checked {
     let mut wanted = verification.wanted;
     for want in in_vain {
@@ -101,5 +104,16 @@ fn finished(
             wanted.push(want);
         }
     }
-    Checked { report: verification.report, wanted, answers }
+    let report = verification.report;
+    // What was at hand from the start and was used belongs into an archive as well, in all its versions. All that was
+    // answered is among them.
+    let named = report.checks.iter().flat_map(|check| &check.documents).map(String::as_str);
+    for url in named.chain(report.documents.iter().map(|document| document.url.as_str())) {
+        if let Some(url) = DocUrl::parse(url)
+            && known.answered(&url)
+        {
+            answers.insert(url.clone(), known.versions(&url).to_vec());
+        }
+    }
+    Checked { report, wanted, answers }
 }

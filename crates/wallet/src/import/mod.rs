@@ -114,7 +114,7 @@ impl Wallet {
         let mut changes = ChangeSet::none();
         for found in &mut examined.found {
             let held_since = copy::held_since(&backpack, found)?;
-            found.checked = Some(judge.check(&found.credential, held_since));
+            found.checked = Some(judge.check_found(found, held_since));
             let source = copy::source(kind, found, container, &detail);
             let (one, change) = self.put(&backpack, found, source, terms.hold)?;
             kept.push(one);
@@ -156,6 +156,7 @@ impl Wallet {
             .recipients
             .extend(terms.recipients.iter().map(|text| openbadges::recipient::Identity::parse(text)));
         judge.pins = crate::archive::pins(backpack)?;
+        judge.registries = crate::trusted::all(backpack)?;
         judge.known.extend(terms.documents.clone());
         Ok(judge)
     }
