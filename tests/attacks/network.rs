@@ -71,7 +71,7 @@ fn ask(client: &Client, address: &str) -> String {
     let wanted = Wanted { url, role: Role::Assertion, newer_than: None };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     match runtime.block_on(client.get(&wanted, &|_| true)) {
-        Answer::Got(document) => format!("got {}", document.bytes.len()),
+        Answer::Got(document) => format!("got {}", document.bytes().len()),
         Answer::Gone => "gone".to_owned(),
         Answer::Missing => "missing".to_owned(),
         Answer::Refused(why) => format!("refused {}", why.code),

@@ -76,18 +76,18 @@ fn strict(text: &str) -> Option<Timestamp> {
         }
         None => ("", rest),
     };
+    if zone != "Z" {
+        let unsigned = zone.strip_prefix('+').or_else(|| zone.strip_prefix('-'))?;
+        // XSD bounds offsets at 14 hours.
+        if !fits(unsigned, "00:00")?.is_empty() || unsigned > "14:00" {
+            return None;
+        }
+    }
     // Finer than a nanosecond is cut off, never a reason to refuse.
-    let fraction: String = fraction.chars().take(9).collect();
-    let point = if fraction.is_empty() { "" } else { "." };
-    if zone == "Z" {
-        return format!("{local}{point}{fraction}Z").parse().ok();
+    match fraction.get(..9) {
+        Some(nanoseconds) if fraction.len() > 9 => format!("{local}.{nanoseconds}{zone}").parse().ok(),
+        _ => text.parse().ok(),
     }
-    let unsigned = zone.strip_prefix('+').or_else(|| zone.strip_prefix('-'))?;
-    // XSD bounds offsets at 14 hours.
-    if !fits(unsigned, "00:00")?.is_empty() || unsigned > "14:00" {
-        return None;
-    }
-    format!("{local}{point}{fraction}{zone}").parse().ok()
 }
 
 fn bare_date(text: &str) -> Option<Timestamp> {

@@ -3,6 +3,7 @@
 //! Strict: UTF-8 without byte order mark, no repeated member, no lone surrogate, numbers that fit a double,
 //! at most [`limits::JSON_DEPTH`] levels. The reader keeps its own stack, so depth costs no thread's stack.
 
+use serde_json::map::Entry;
 use serde_json::{Map, Number, Value};
 
 use crate::{Note, limits};
@@ -126,6 +127,23 @@ enum Open {
     Object(Map<String, Value>, String),
 }
 
+/// The bytes that end a run of plain text within a string: the quote, the escape, raw control characters.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "worked out by the compiler, which refuses a place beyond the end"
+)]
+static SPECIAL: [bool; 256] = {
+    let mut special = [false; 256];
+    let mut byte = 0;
+    while byte < 0x20 {
+        special[byte] = true;
+        byte += 1;
+    }
+    special[b'"' as usize] = true;
+    special[b'\\' as usize] = true;
+    special
+};
+
 struct Reader<'a> {
     text: &'a str,
     bytes: &'a [u8],
@@ -147,7 +165,7 @@ impl Reader<'_> {
                     if self.eat(b'}') {
                         Value::Object(Map::new())
                     } else {
-                        let name = self.member(&Map::new())?;
+                        let name = self.member()?;
                         open.push(Open::Object(Map::new(), name));
                         continue;
                     }
@@ -171,30 +189,39 @@ impl Reader<'_> {
             // A value has ended: it closes what it closes.
             loop {
                 self.space();
-                match open.pop() {
+                match open.last_mut() {
                     None => {
                         return if self.peek().is_none() { Ok(value) } else { Err(self.odd()) };
                     }
-                    Some(Open::Array(mut items)) => {
+                    Some(Open::Array(items)) => {
                         items.push(value);
                         if self.eat(b',') {
-                            open.push(Open::Array(items));
                             break;
                         }
-                        self.close(b']')?;
-                        value = Value::Array(items);
                     }
-                    Some(Open::Object(mut map, name)) => {
-                        map.insert(name, value);
+                    Some(Open::Object(map, name)) => {
+                        // One look at the map finds the place and whether it is taken.
+                        match map.entry(std::mem::take(name)) {
+                            Entry::Vacant(place) => place.insert(value),
+                            Entry::Occupied(place) => return Err(JsonError::Duplicate(place.key().clone())),
+                        };
                         if self.eat(b',') {
-                            let name = self.member(&map)?;
-                            open.push(Open::Object(map, name));
+                            *name = self.member()?;
                             break;
                         }
-                        self.close(b'}')?;
-                        value = Value::Object(map);
                     }
                 }
+                value = match open.pop() {
+                    Some(Open::Array(items)) => {
+                        self.close(b']')?;
+                        Value::Array(items)
+                    }
+                    Some(Open::Object(map, _)) => {
+                        self.close(b'}')?;
+                        Value::Object(map)
+                    }
+                    None => return Err(self.odd()),
+                };
             }
         }
     }
@@ -245,14 +272,11 @@ impl Reader<'_> {
     }
 
     /// A member's name, its colon, and the white space up to its value.
-    fn member(&mut self, before: &Map<String, Value>) -> Result<String, JsonError> {
+    fn member(&mut self) -> Result<String, JsonError> {
         if self.peek() != Some(b'"') {
             return Err(self.odd());
         }
         let name = self.string()?;
-        if before.contains_key(&name) {
-            return Err(JsonError::Duplicate(name));
-        }
         self.space();
         if !self.eat(b':') {
             return Err(self.odd());
@@ -314,23 +338,30 @@ impl Reader<'_> {
 
     fn string(&mut self) -> Result<String, JsonError> {
         self.at += 1; // the opening quote
-        let mut out = String::new();
+        let mut out = self.plain().to_owned();
         loop {
-            let start = self.at;
-            while self.peek().is_some_and(|byte| byte >= 0x20 && byte != b'"' && byte != b'\\') {
-                self.at += 1;
-            }
-            // Both ends are ASCII or an end of the text, so on borders of characters.
-            out.push_str(self.text.get(start..self.at).unwrap_or_default());
             match self.peek() {
                 Some(b'"') => {
                     self.at += 1;
                     return Ok(out);
                 }
-                Some(b'\\') => out.push(self.escape()?),
+                Some(b'\\') => {
+                    out.push(self.escape()?);
+                    out.push_str(self.plain());
+                }
                 _ => return Err(self.odd()),
             }
         }
+    }
+
+    /// The text up to the next byte that is more than itself.
+    fn plain(&mut self) -> &str {
+        let start = self.at;
+        let rest = self.bytes.get(start..).unwrap_or_default();
+        let special = |byte: &u8| SPECIAL.get(usize::from(*byte)) == Some(&true);
+        self.at += rest.iter().position(special).unwrap_or(rest.len());
+        // Both ends are ASCII or an end of the text, so on borders of characters.
+        self.text.get(start..self.at).unwrap_or_default()
     }
 
     fn escape(&mut self) -> Result<char, JsonError> {

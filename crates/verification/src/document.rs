@@ -1,9 +1,13 @@
 //! A document from outside the badge, and the other answers an address can give.
 
-use jiff::Timestamp;
-use openbadges::{Digest, Note};
-use serde::{Deserialize, Serialize};
+use std::sync::{Arc, OnceLock};
 
+use jiff::Timestamp;
+use openbadges::{Credential, Digest, Note};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::key::KeyList;
 use crate::wanted::DocUrl;
 
 /// Whose a document is. What a sender supplies explains, it never proves.
@@ -41,15 +45,31 @@ pub struct Document {
     pub final_url: DocUrl,
     /// Media type without parameters, if the answer named one.
     pub media_type: Option<String>,
-    /// The bytes as they came.
-    pub bytes: Vec<u8>,
-    /// SHA-256 of the bytes.
-    pub digest: Digest,
     /// When it was fetched.
     pub at: Timestamp,
     /// Whose it is.
     pub origin: Origin,
+    content: Arc<Content>,
 }
+
+/// The bytes of a document, which never change, and what they say: read at first need and once, since several checks of
+/// several badges ask the same document.
+#[derive(Debug)]
+struct Content {
+    bytes: Vec<u8>,
+    digest: Digest,
+    json: OnceLock<Option<Value>>,
+    credential: OnceLock<Option<Box<Credential>>>,
+    keys: OnceLock<Arc<KeyList>>,
+}
+
+impl PartialEq for Content {
+    fn eq(&self, other: &Content) -> bool {
+        self.digest == other.digest && self.bytes == other.bytes
+    }
+}
+
+impl Eq for Content {}
 
 impl Document {
     /// A document; its digest is computed here, so that it always fits.
@@ -61,7 +81,45 @@ impl Document {
         origin: Origin,
     ) -> Document {
         let digest = Digest::of(&bytes);
-        Document { final_url: url.clone(), url, media_type, bytes, digest, at, origin }
+        let content = Content {
+            bytes,
+            digest,
+            json: OnceLock::new(),
+            credential: OnceLock::new(),
+            keys: OnceLock::new(),
+        };
+        Document { final_url: url.clone(), url, media_type, at, origin, content: Arc::new(content) }
+    }
+
+    /// The bytes as they came.
+    pub fn bytes(&self) -> &[u8] {
+        &self.content.bytes
+    }
+
+    /// SHA-256 of the bytes.
+    pub fn digest(&self) -> Digest {
+        self.content.digest
+    }
+
+    /// What the bytes say as JSON, read strictly.
+    pub(crate) fn json(&self) -> Option<&Value> {
+        self.content.json.get_or_init(|| openbadges::json::read(&self.content.bytes).ok()).as_ref()
+    }
+
+    /// The credential it is, if it is one.
+    pub(crate) fn credential(&self) -> Option<&Credential> {
+        let read = || Credential::read(&self.content.bytes).ok().map(Box::new);
+        self.content.credential.get_or_init(read).as_deref()
+    }
+
+    /// The keys it lists, if it is a JSON object; `base` is what names in it are read against where it does not name
+    /// itself.
+    pub(crate) fn keys(&self, base: &str) -> Option<Arc<KeyList>> {
+        let value = self.json().filter(|value| value.is_object())?;
+        if value.get("id").is_none_or(|id| !id.is_string()) {
+            return Some(Arc::new(KeyList::read(value, base)));
+        }
+        Some(self.content.keys.get_or_init(|| Arc::new(KeyList::read(value, base))).clone())
     }
 }
 

@@ -174,7 +174,7 @@ impl Documents {
                 let mut document = Document::new(url.clone(), entry.media_type, bytes, at, origin);
                 // The digest stands in the entry, or the file is named by it.
                 let named = file_digest(&file).map(str::to_owned);
-                let other = |digest: String| !digest.eq_ignore_ascii_case(&document.digest.hex());
+                let other = |digest: String| !digest.eq_ignore_ascii_case(&document.digest().hex());
                 if entry.sha256.into_iter().chain(named).any(other) {
                     return Err(ArchiveError::Changed(file));
                 }

@@ -20,6 +20,7 @@ mod look;
 mod mark;
 mod proof;
 mod registry;
+mod remembered;
 mod report;
 mod seal;
 pub mod sign;

@@ -5,7 +5,6 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
-use serde_json::Value;
 
 use crate::bundled;
 use crate::document::{Answer, Document, Origin};
@@ -112,7 +111,7 @@ impl<'a> Look<'a> {
     pub(crate) fn used(&self, document: &Document) {
         self.used.borrow_mut().insert(DocumentRef {
             url: document.url.as_str().to_owned(),
-            digest: document.digest,
+            digest: document.digest(),
             at: document.at,
             origin: document.origin,
         });
@@ -150,9 +149,4 @@ impl<'a> Look<'a> {
         let documents = self.used.into_inner().into_iter().collect();
         Lists { wanted, documents, gone: self.gone.into_inner() }
     }
-}
-
-/// The JSON of a document, read strictly.
-pub(crate) fn json(document: &Document) -> Option<Value> {
-    openbadges::json::read(&document.bytes).ok()
 }

@@ -178,10 +178,10 @@ fn vc_assessed(
 }
 
 /// A badge of Open Badges up to 2.0, hosted or signed.
-fn assertion(look: &Look<'_>, within: Within, credential: &Credential, hosted: Hosted) -> Assessed {
+fn assertion(look: &Look<'_>, within: Within, credential: &Credential, hosted: Hosted<'_>) -> Assessed {
     let given = credential.document();
-    let read = hosted.assertion.as_ref().or((!given.is_null()).then_some(given));
-    let format = match &hosted.assertion {
+    let read = hosted.assertion.or((!given.is_null()).then_some(given));
+    let format = match hosted.assertion {
         Some(copy) if credential.format() == Format::Unknown => format_of(copy),
         _ => credential.format(),
     };
@@ -189,8 +189,7 @@ fn assertion(look: &Look<'_>, within: Within, credential: &Credential, hosted: H
     let (structure, period, validity) = match read {
         Some(value) => {
             let period = Period::of_assertion(value);
-            let structure =
-                structure::assertion(format, value, hosted.badge.as_ref(), hosted.issuer.as_ref(), &period);
+            let structure = structure::assertion(format, value, hosted.badge, hosted.issuer, &period);
             let validity = period.check(look.terms.now);
             (structure, period, validity)
         }
@@ -221,8 +220,8 @@ fn assertion(look: &Look<'_>, within: Within, credential: &Credential, hosted: H
         validity,
         status,
         recipient::check(&claims, look.terms.recipients),
-        image::of_credential(look, &claims, value, hosted.badge.as_ref()),
-        endorsed(look, within, value, hosted.badge.as_ref(), hosted.issuer.as_ref()),
+        image::of_credential(look, &claims, value, hosted.badge),
+        endorsed(look, within, value, hosted.badge, hosted.issuer),
         evidence::of_credential(look, value, claims.image.as_deref()),
         others::mail(),
     ];

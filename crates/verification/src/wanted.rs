@@ -11,7 +11,7 @@ use crate::report::VerificationReport;
 /// The address of a document: an absolute URL without fragment, in the normal form of the URL standard.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct DocUrl(String);
+pub struct DocUrl(Url);
 
 impl DocUrl {
     /// Reads an address; `None` if it is no absolute URL.
@@ -21,17 +21,22 @@ impl DocUrl {
 
     /// The address as text.
     pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+
+    /// The address, taken apart.
+    pub fn url(&self) -> &Url {
         &self.0
     }
 
     /// The host that would be asked, if the address has one.
     pub fn host(&self) -> Option<String> {
-        Url::parse(&self.0).ok().and_then(|url| url.host_str().map(str::to_owned))
+        self.0.host_str().map(str::to_owned)
     }
 
     /// Is it `https:`?
     pub fn is_https(&self) -> bool {
-        self.0.starts_with("https:")
+        self.0.scheme() == "https"
     }
 }
 
@@ -39,7 +44,7 @@ impl From<&Url> for DocUrl {
     fn from(url: &Url) -> DocUrl {
         let mut url = url.clone();
         url.set_fragment(None);
-        DocUrl(url.into())
+        DocUrl(url)
     }
 }
 
@@ -53,13 +58,13 @@ impl TryFrom<String> for DocUrl {
 
 impl From<DocUrl> for String {
     fn from(url: DocUrl) -> String {
-        url.0
+        url.0.into()
     }
 }
 
 impl fmt::Display for DocUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.as_str())
     }
 }
 

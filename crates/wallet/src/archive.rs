@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use backpack::Backpack;
-use openbadges::Digest;
 use verification::{Answer, Answered, DocUrl, Document, Origin, Pin, Pins};
 
 use crate::checking::Archive;
@@ -29,11 +28,11 @@ fn answered(url: &DocUrl, stored: backpack::StoredDocument) -> Option<Answered> 
         (410, _) => Answer::Gone,
         (404, _) => Answer::Missing,
         (_, Some(bytes)) => {
-            let digest = Digest::of(&bytes);
-            let final_url =
-                stored.final_url.as_deref().and_then(DocUrl::parse).unwrap_or_else(|| url.clone());
-            let media_type = stored.media_type;
-            Answer::Got(Document { url: url.clone(), final_url, media_type, bytes, digest, at, origin })
+            let mut document = Document::new(url.clone(), stored.media_type, bytes, at, origin);
+            if let Some(final_url) = stored.final_url.as_deref().and_then(DocUrl::parse) {
+                document.final_url = final_url;
+            }
+            Answer::Got(document)
         }
         (_, None) => return None,
     };

@@ -155,11 +155,11 @@ impl Judge<'_> {
                 return Examined::failed(address, failure);
             }
         };
-        let mut examined = scan(address, &document.bytes);
+        let mut examined = scan(address, document.bytes());
         // A bare hosted badge is the address's own: the address is what it is checked by.
         if examined.found.is_empty()
             && let Ok(credential) = Credential::read(address.as_bytes())
-            && serde_json::from_slice::<serde_json::Value>(&document.bytes).is_ok()
+            && serde_json::from_slice::<serde_json::Value>(document.bytes()).is_ok()
         {
             examined.failure = None;
             examined.found.push(Examinee {

@@ -106,7 +106,11 @@ fn consents_pins_and_settings() {
     backpack.pin("https://issuer.example", "School", "new key", at(5)).unwrap();
     let pins = backpack.pins().unwrap();
     let keys: Vec<_> = pins.iter().map(|pin| (pin.key.as_str(), pin.pinned_at)).collect();
-    assert_eq!(keys, [("key", at(3)), ("new key", at(5))], "badges under the old key stay those of a known issuer");
+    assert_eq!(
+        keys,
+        [("key", at(3)), ("new key", at(5))],
+        "badges under the old key stay those of a known issuer"
+    );
     assert!(backpack.unpin("https://issuer.example").unwrap());
     assert!(!backpack.unpin("https://issuer.example").unwrap());
     assert!(backpack.pins().unwrap().is_empty());

@@ -3,17 +3,29 @@
 //! Both name a member `StudyLoad`; OEB counts minutes in it (whatever its schema says), edubadges hours. They are
 //! told apart by the host of the extension's context.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 use url::Url;
 
 use super::text::{Reader, count, list};
 use super::{Claims, Competency};
 
+const PREFIX: &str = "extensions:";
+
+/// Can this be the name of one of the extensions below?
+fn is_extension(name: &str) -> bool {
+    name.starts_with(PREFIX) || name.ends_with("Extension") || name == "recipientProfile"
+}
+
 /// Fills in what the extensions in these objects say; an earlier object counts before a later one.
 pub(super) fn fill(claims: &mut Claims, holders: &[&Value], reader: Reader<'_>) {
     for holder in holders {
-        let member =
-            |name: &str| ["extensions:", ""].iter().find_map(|prefix| holder.get(format!("{prefix}{name}")));
+        // Most badges have none of them; one walk over the names tells so.
+        let extended = |members: &Map<String, Value>| members.keys().any(|name| is_extension(name));
+        let Some(members) = holder.as_object().filter(|members| extended(members)) else { continue };
+        let member = |name: &str| {
+            let prefixed = members.iter().find(|(key, _)| key.strip_prefix(PREFIX) == Some(name));
+            prefixed.map(|(_, value)| value).or_else(|| members.get(name))
+        };
         if let Some(value) = member("StudyLoadExtension")
             && claims.study_load_minutes.is_none()
         {

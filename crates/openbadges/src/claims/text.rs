@@ -7,7 +7,12 @@ use crate::limits;
 /// A text without control characters (except line breaks and tabs), and no longer than [`limits::TEXT`]: what may be
 /// shown.
 pub fn plain(text: &str) -> String {
-    let mut shown = text.trim().chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t'));
+    let text = text.trim();
+    // Nearly all texts are so: no byte of a control character (C0, or the lead byte of C1), and short.
+    if text.len() <= limits::TEXT && !text.bytes().any(|byte| byte < 0x20 || byte == 0x7F || byte == 0xC2) {
+        return text.to_owned();
+    }
+    let mut shown = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t'));
     let mut plain: String = shown.by_ref().take(limits::TEXT).collect();
     if shown.next().is_some() {
         plain.push('…');

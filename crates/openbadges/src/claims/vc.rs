@@ -5,15 +5,16 @@ use serde_json::Value;
 use super::ob2::{flag, kind_of};
 use super::text::{Reader, address, first, has_type, list};
 use super::{Alignment, Claims, Evidence, Issuer, ResultClaim, elm, extensions};
+use crate::IssuerTime;
 use crate::recipient::{Identity, RecipientId};
-use crate::{Format, IssuerTime};
 
 const NOTHING: Value = Value::Null;
 
 impl Claims {
     /// The claims of a Verifiable Credential, data model 1.1 or 2.0.
     pub fn from_vc(credential: &Value) -> Claims {
-        if crate::credential::format_of(credential) == Some(Format::Elm3) {
+        let clr = has_type(credential, "ClrCredential");
+        if !clr && crate::credential::is_elm(credential) {
             return elm::claims(credential);
         }
         let subject = first(credential.get("credentialSubject")).unwrap_or(&NOTHING);
@@ -21,7 +22,6 @@ impl Claims {
         let tag = |value: &Value| value.get("inLanguage").and_then(Value::as_str).map(str::to_owned);
         let language = tag(achievement).or_else(|| tag(credential));
         let reader = Reader { language: language.as_deref() };
-        let clr = has_type(credential, "ClrCredential");
         let (own, awarded) = (reader.of(credential, "name"), reader.of(achievement, "name"));
         let criteria = first(achievement.get("criteria")).unwrap_or(&NOTHING);
         let image = [subject.get("image"), achievement.get("image"), credential.get("image")];

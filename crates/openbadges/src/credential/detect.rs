@@ -57,11 +57,17 @@ pub(crate) fn format_of(document: &Value) -> Option<Format> {
     None
 }
 
+/// A European Digital Credential, by its type or its context.
+pub(crate) fn is_elm(document: &Value) -> bool {
+    let context = |context: &str| context.contains("data.europa.eu/snb/model/context/edc-ap");
+    has_type(document, "EuropeanDigitalCredential") || contexts(document).any(context)
+}
+
 fn vc_format(document: &Value, context: &dyn Fn(&str) -> bool) -> Format {
     if has_type(document, "ClrCredential") {
         return Format::Clr20;
     }
-    if has_type(document, "EuropeanDigitalCredential") || context("data.europa.eu/snb/model/context/edc-ap") {
+    if is_elm(document) {
         return Format::Elm3;
     }
     let badge = has_type(document, "OpenBadgeCredential") || has_type(document, "AchievementCredential");

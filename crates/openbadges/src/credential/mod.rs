@@ -12,7 +12,7 @@ use url::Url;
 
 use crate::{Claims, Digest, Form, Format, Note, Seal, SealError, Securing, json};
 
-pub(crate) use detect::{format_of, is_presentation, sealed_payload};
+pub(crate) use detect::{format_of, is_elm, is_presentation, sealed_payload};
 pub use read::ReadError;
 
 /// A credential as it was found.

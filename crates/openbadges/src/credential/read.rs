@@ -116,11 +116,12 @@ fn read_json(payload: &[u8], body: &[u8], mut notes: Vec<Note>) -> Result<Creden
 }
 
 fn read_text(text: &str, notes: Vec<Note>) -> Result<Credential, ReadError> {
-    if Jws::looks_like(text) && text.contains('~') {
-        return read_sd_jwt(SdJwt::parse(text)?, notes);
-    }
     if Jws::looks_like(text) {
-        return read_jws(Jws::parse(text)?, notes);
+        return if text.as_bytes().contains(&b'~') {
+            read_sd_jwt(SdJwt::parse(text)?, notes)
+        } else {
+            read_jws(Jws::parse(text)?, notes)
+        };
     }
     let one_word = !text.contains(|c: char| c.is_whitespace() || c == '<' || c == '"');
     if one_word && text.split_once(':').is_some_and(|(scheme, _)| is_scheme(scheme)) {

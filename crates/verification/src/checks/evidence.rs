@@ -124,7 +124,7 @@ pub(super) fn compare(look: &Look<'_>, id: &str, digests: &Digests, role: Role) 
     let mut other = false;
     for answered in look.known.versions(&url).iter().rev() {
         let Answer::Got(document) = &answered.answer else { continue };
-        match digests.fit(&document.bytes) {
+        match digests.fit(document.bytes()) {
             None => return Compared::Unknown,
             Some(true) => {
                 look.used(document);

@@ -93,7 +93,7 @@ pub(crate) fn named(name: &str) -> Result<Named, DidError> {
     } else if let Some(rest) = base.strip_prefix("did:pkh:") {
         match account::account(rest).ok_or(DidError::Malformed)? {
             Account::Hash(ledger) => return Err(DidError::Account(ledger)),
-            Account::Key(_) if !fragment.is_none_or(|fragment| fragment == "controller") => {
+            Account::Key(_) if fragment.is_some_and(|fragment| fragment != "controller") => {
                 return Err(DidError::Malformed);
             }
             Account::Key(key) => Controller::Itself(key),

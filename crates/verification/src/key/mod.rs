@@ -8,6 +8,7 @@ mod list;
 mod multikey;
 mod pem;
 mod public;
+mod ready;
 pub(crate) mod resolver;
 pub(crate) mod webvh;
 

@@ -1,7 +1,9 @@
 //! A public key, and what it says about a signature.
 
-use aws_lc_rs::signature::{self, RsaParameters, UnparsedPublicKey};
+use aws_lc_rs::signature::{self, VerificationAlgorithm};
 use sha2::{Digest as _, Sha256};
+
+use super::ready::Ready;
 
 /// Signature algorithms that are checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +31,20 @@ pub(crate) enum Algorithm {
 }
 
 impl Algorithm {
+    /// Every one.
+    pub(super) const ALL: [Algorithm; 10] = [
+        Algorithm::EdDsa,
+        Algorithm::Es256,
+        Algorithm::Es384,
+        Algorithm::Es256K,
+        Algorithm::Rs256,
+        Algorithm::Rs384,
+        Algorithm::Rs512,
+        Algorithm::Ps256,
+        Algorithm::Ps384,
+        Algorithm::Ps512,
+    ];
+
     /// By its name in JOSE (RFC 7518 §3.1, RFC 8037, RFC 8812, RFC 9864).
     pub(crate) fn of_jose(name: &str) -> Option<Algorithm> {
         Some(match name {
@@ -46,21 +62,26 @@ impl Algorithm {
         })
     }
 
-    fn rsa(self) -> Option<&'static RsaParameters> {
-        Some(match self {
-            Algorithm::Rs256 => &signature::RSA_PKCS1_2048_8192_SHA256,
-            Algorithm::Rs384 => &signature::RSA_PKCS1_2048_8192_SHA384,
-            Algorithm::Rs512 => &signature::RSA_PKCS1_2048_8192_SHA512,
-            Algorithm::Ps256 => &signature::RSA_PSS_2048_8192_SHA256,
-            Algorithm::Ps384 => &signature::RSA_PSS_2048_8192_SHA384,
-            Algorithm::Ps512 => &signature::RSA_PSS_2048_8192_SHA512,
+    /// How the library checks it with a key; `None` if the two do not go together.
+    pub(super) fn implementation(self, key: &PublicKey) -> Option<&'static dyn VerificationAlgorithm> {
+        Some(match (key, self) {
+            (PublicKey::Ed25519(_), Algorithm::EdDsa) => &signature::ED25519,
+            (PublicKey::P256(_), Algorithm::Es256) => &signature::ECDSA_P256_SHA256_FIXED,
+            (PublicKey::P384(_), Algorithm::Es384) => &signature::ECDSA_P384_SHA384_FIXED,
+            (PublicKey::Secp256k1(_), Algorithm::Es256K) => &signature::ECDSA_P256K1_SHA256_FIXED,
+            (PublicKey::Rsa(_), Algorithm::Rs256) => &signature::RSA_PKCS1_2048_8192_SHA256,
+            (PublicKey::Rsa(_), Algorithm::Rs384) => &signature::RSA_PKCS1_2048_8192_SHA384,
+            (PublicKey::Rsa(_), Algorithm::Rs512) => &signature::RSA_PKCS1_2048_8192_SHA512,
+            (PublicKey::Rsa(_), Algorithm::Ps256) => &signature::RSA_PSS_2048_8192_SHA256,
+            (PublicKey::Rsa(_), Algorithm::Ps384) => &signature::RSA_PSS_2048_8192_SHA384,
+            (PublicKey::Rsa(_), Algorithm::Ps512) => &signature::RSA_PSS_2048_8192_SHA512,
             _ => return None,
         })
     }
 }
 
 /// A public key of a kind that is checked here.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum PublicKey {
     /// 32 bytes.
     Ed25519([u8; 32]),
@@ -94,40 +115,38 @@ impl PublicKey {
         message: &[u8],
         signature: &[u8],
     ) -> Result<(), Refused> {
-        let fits = match (self, algorithm) {
-            (PublicKey::Ed25519(key), Algorithm::EdDsa) => {
-                if is_small_order(key) {
-                    return Err(Refused::Weak);
-                }
-                if signature.first_chunk::<32>().is_none_or(is_small_order) {
-                    return Err(Refused::Altered);
-                }
-                UnparsedPublicKey::new(&signature::ED25519, key).verify(message, signature)
-            }
-            (PublicKey::P256(point), Algorithm::Es256) => {
-                UnparsedPublicKey::new(&signature::ECDSA_P256_SHA256_FIXED, point).verify(message, signature)
-            }
-            (PublicKey::P384(point), Algorithm::Es384) => {
-                UnparsedPublicKey::new(&signature::ECDSA_P384_SHA384_FIXED, point).verify(message, signature)
-            }
-            (PublicKey::Secp256k1(point), Algorithm::Es256K) => {
-                UnparsedPublicKey::new(&signature::ECDSA_P256K1_SHA256_FIXED, point)
-                    .verify(message, signature)
-            }
-            (PublicKey::Rsa(der), algorithm) => {
-                let Some(parameters) = algorithm.rsa() else { return Err(Refused::Kind) };
-                if aws_lc_rs::rsa::PublicKey::from_der(der).is_ok_and(|key| key.modulus_len() < 256) {
-                    return Err(Refused::Weak);
-                }
-                UnparsedPublicKey::new(parameters, der).verify(message, signature)
-            }
-            _ => return Err(Refused::Kind),
-        };
-        fits.map_err(|_| Refused::Altered)
+        let ready = Ready::of(self);
+        if !ready.fits(algorithm) {
+            return Err(Refused::Kind);
+        }
+        if ready.weak {
+            return Err(Refused::Weak);
+        }
+        if algorithm == Algorithm::EdDsa && signature.first_chunk::<32>().is_none_or(is_small_order) {
+            return Err(Refused::Altered);
+        }
+        let fits = ready.parsed(algorithm).map(|key| key.verify_sig(message, signature));
+        if let Some(Ok(())) = fits { Ok(()) } else { Err(Refused::Altered) }
+    }
+
+    /// The bytes of the key.
+    pub(super) fn bytes(&self) -> &[u8] {
+        match self {
+            PublicKey::Ed25519(point) => point,
+            PublicKey::P256(bytes)
+            | PublicKey::P384(bytes)
+            | PublicKey::Secp256k1(bytes)
+            | PublicKey::Rsa(bytes) => bytes,
+        }
     }
 
     /// A short name by which the same key is known again: its multikey; of an RSA key a digest.
     pub(crate) fn fingerprint(&self) -> String {
+        Ready::of(self).fingerprint.clone()
+    }
+
+    /// The same, not looked up.
+    pub(super) fn fingerprint_worked_out(&self) -> String {
         match self {
             PublicKey::Rsa(_) => self.digest(),
             _ => super::multikey::encode(self).unwrap_or_else(|| self.digest()),
@@ -136,11 +155,10 @@ impl PublicKey {
 
     fn digest(&self) -> String {
         let bytes = match self {
-            PublicKey::Ed25519(key) => key.to_vec(),
-            PublicKey::P256(point) | PublicKey::P384(point) | PublicKey::Secp256k1(point) => point.clone(),
             // The same key in either DER form has the same modulus.
             PublicKey::Rsa(der) => aws_lc_rs::rsa::PublicKey::from_der(der)
                 .map_or_else(|_| der.clone(), |key| key.modulus().big_endian_without_leading_zero().to_vec()),
+            other => other.bytes().to_vec(),
         };
         format!("sha256:{}", hex::encode(Sha256::digest(bytes)))
     }
@@ -152,7 +170,7 @@ impl PublicKey {
 }
 
 /// The y coordinates of the points of order 1, 2, 4 and 8, and their spellings beyond the field's prime.
-fn is_small_order(point: &[u8; 32]) -> bool {
+pub(super) fn is_small_order(point: &[u8; 32]) -> bool {
     const SMALL: [[u8; 32]; 7] = [
         [0; 32],
         {

@@ -6,13 +6,14 @@
 //! compact JSON for this reason).
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+use std::sync::Arc;
 
 use serde_json::Value;
 
 use super::expand::Expanded;
 use super::loader::Contexts;
 use crate::bundled::Bundled;
+use crate::remembered::Remembered;
 
 /// A term that the JSON and the statements disagree on.
 pub(crate) struct Disguise {
@@ -51,23 +52,15 @@ const MAX_REMEMBERED: usize = 256;
 
 /// The terms of bundled contexts, remembered for the life of the process.
 fn known(contexts: &[&'static Bundled]) -> Arc<Known> {
-    static REMEMBERED: OnceLock<RwLock<BTreeMap<Vec<&'static str>, Arc<Known>>>> = OnceLock::new();
-    let remembered = REMEMBERED.get_or_init(RwLock::default);
+    static REMEMBERED: Remembered<Vec<&'static str>, Arc<Known>> = Remembered::new(MAX_REMEMBERED);
     let key: Vec<&'static str> = contexts.iter().map(|context| context.url).collect();
-    if let Some(known) = remembered.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
-        return known.clone();
-    }
-    let mut terms = Terms::default();
-    for context in contexts {
-        terms.learn(context.json.get("@context"));
-    }
-    let known = Arc::new(Known { groups: terms.groups(), literal: terms.literal });
-    let mut remembered = remembered.write().unwrap_or_else(PoisonError::into_inner);
-    if remembered.len() >= MAX_REMEMBERED {
-        remembered.clear();
-    }
-    remembered.insert(key, known.clone());
-    known
+    REMEMBERED.get(key.as_slice(), || {
+        let mut terms = Terms::default();
+        for context in contexts {
+            terms.learn(context.json.get("@context"));
+        }
+        Arc::new(Known { groups: terms.groups(), literal: terms.literal })
+    })
 }
 
 /// Keywords that move or hide members, outside of contexts.

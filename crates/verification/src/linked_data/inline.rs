@@ -18,8 +18,7 @@ pub(crate) fn odd_definition(document: &Value, contexts: &Contexts<'_>) -> Optio
     each_context(document, &mut |context| odd = odd.take().or_else(|| odd_term(context)));
     odd.or_else(|| {
         contexts.used().iter().filter_map(|url| contexts.known_document(url)).find_map(|document| {
-            let value = openbadges::json::read(&document.bytes).ok()?;
-            let context = value.get("@context")?;
+            let context = document.json()?.get("@context")?;
             match context {
                 Value::Array(items) => items.iter().find_map(odd_term),
                 single => odd_term(single),

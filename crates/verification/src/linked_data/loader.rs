@@ -74,8 +74,7 @@ impl linked_data::Contexts for Contexts<'_> {
         }
         let document = self.known_document(url)?;
         // The strict reader also bounds size and depth.
-        let value = openbadges::json::read(&document.bytes).ok()?;
-        let parsed = Arc::new(Loaded::foreign(url, &value));
+        let parsed = Arc::new(Loaded::foreign(url, document.json()?));
         self.note(url);
         self.parsed.borrow_mut().insert(url.to_owned(), parsed.clone());
         Some(parsed)

@@ -3,20 +3,20 @@
 use serde_json::Value;
 use url::Url;
 
-use crate::look::{Found, Look, json};
+use crate::look::{Found, Look};
 use crate::wanted::{DocUrl, Role};
 
 /// An object of the chain assertion → badge class → issuer, as far as it was had.
-pub(crate) enum Part {
+pub(crate) enum Part<'v> {
     /// Fetched from its own address.
     Fetched {
         /// Where.
         url: DocUrl,
         /// Its JSON.
-        value: Value,
+        value: &'v Value,
     },
     /// Part of the object that names it, without an address of its own.
-    Embedded(Value),
+    Embedded(&'v Value),
     /// Its address is known, the document is not.
     Wanted(DocUrl),
     /// Only the sender's copy is there.
@@ -27,9 +27,9 @@ pub(crate) enum Part {
     Unnamed,
 }
 
-impl Part {
+impl<'v> Part<'v> {
     /// The JSON, if it was had.
-    pub(crate) fn value(&self) -> Option<&Value> {
+    pub(crate) fn value(&self) -> Option<&'v Value> {
         match self {
             Part::Fetched { value, .. } | Part::Embedded(value) => Some(value),
             _ => None,
@@ -38,7 +38,7 @@ impl Part {
 }
 
 /// Looks up what `member` of `parent` names. An embedded object with an address is looked up, not believed.
-pub(crate) fn part(look: &Look<'_>, parent: &Value, member: &str, role: Role) -> Part {
+pub(crate) fn part<'v>(look: &Look<'v>, parent: &'v Value, member: &str, role: Role) -> Part<'v> {
     match parent.get(member) {
         Some(Value::String(address)) => match public(address) {
             Some(url) => fetched(look, url, role),
@@ -47,18 +47,18 @@ pub(crate) fn part(look: &Look<'_>, parent: &Value, member: &str, role: Role) ->
         Some(object @ Value::Object(members)) => {
             match members.get("id").and_then(Value::as_str).and_then(public) {
                 Some(url) => fetched(look, url, role),
-                None => Part::Embedded(object.clone()),
+                None => Part::Embedded(object),
             }
         }
         _ => Part::Unnamed,
     }
 }
 
-fn fetched(look: &Look<'_>, url: DocUrl, role: Role) -> Part {
+fn fetched<'v>(look: &Look<'v>, url: DocUrl, role: Role) -> Part<'v> {
     match look.find(&url, role) {
         Found::Document(document) => {
             look.used(document);
-            match json(document).filter(Value::is_object) {
+            match document.json().filter(|value| value.is_object()) {
                 Some(value) => Part::Fetched { url, value },
                 None => Part::Nothing(url),
             }

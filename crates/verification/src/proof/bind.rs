@@ -1,15 +1,16 @@
 //! Which key a signature names, and whether it is the issuer's: the issuer's own document has to list it, for making
 //! statements. A key from the fragment of an address, or from a token's header, proves nothing by itself.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
-use serde_json::Value;
 
 use super::history;
 use crate::check::{Check, CheckId, Outcome};
 use crate::codes::{self, Code};
 use crate::document::Document;
 use crate::key::{Controller, DidError, KeyList, Method, Named, PublicKey, named, same_name};
-use crate::look::{Found, Look, json};
+use crate::look::{Found, Look};
 use crate::wanted::{DocUrl, Role};
 
 /// A key, and what can be said about whose it is.
@@ -159,13 +160,12 @@ fn in_document(
         Found::Document(document) => document,
         Found::Sender(document) => {
             let held = match &issuer_name.controller {
-                Controller::History(_) => history::newest(document, &issuer_name.base),
+                Controller::History(_) => history::newest(document, &issuer_name.base).map(Arc::new),
                 Controller::Resolver(_) => {
-                    let answer = json(document);
-                    let document = answer.as_ref().and_then(crate::key::resolver::answered);
-                    document.map(|document| KeyList::read(document, issuer))
+                    let answered = document.json().and_then(crate::key::resolver::answered);
+                    answered.map(|document| Arc::new(KeyList::read(document, issuer)))
                 }
-                _ => json(document).map(|value| KeyList::read(&value, issuer)),
+                _ => document.keys(issuer),
             };
             let key = held.and_then(|list| pick(&list, clue).and_then(|method| method.key.clone()));
             look.used(document);
@@ -287,11 +287,11 @@ fn listed(
     if let Controller::History(log) = &issuer_name.controller {
         return history::listed(look, clue, issuer_name, log, document, at, name);
     }
-    let Some(value) = json(document).filter(Value::is_object) else {
-        return without_key(check(Outcome::Inconclusive, codes::ISSUER_KEY_DOCUMENT_UNREADABLE));
-    };
     if let Controller::Resolver(url) = &issuer_name.controller {
-        let Some(answered) = crate::key::resolver::answered(&value) else {
+        let Some(value) = document.json().filter(|value| value.is_object()) else {
+            return without_key(check(Outcome::Inconclusive, codes::ISSUER_KEY_DOCUMENT_UNREADABLE));
+        };
+        let Some(answered) = crate::key::resolver::answered(value) else {
             return without_key(
                 check(Outcome::Inconclusive, codes::ISSUER_KEY_DOCUMENT_MISSING).with("host", host(url)),
             );
@@ -301,7 +301,10 @@ fn listed(
         bound.check.add_note(codes::ISSUER_KEY_BY_RESOLVER.note().with("host", host(url)));
         return bound;
     }
-    in_list(look, clue, issuer, issuer_name, document, &KeyList::read(&value, issuer), at, name)
+    let Some(list) = document.keys(issuer) else {
+        return without_key(check(Outcome::Inconclusive, codes::ISSUER_KEY_DOCUMENT_UNREADABLE));
+    };
+    in_list(look, clue, issuer, issuer_name, document, &list, at, name)
 }
 
 /// Judges by the keys that one version of the issuer's document lists.
@@ -417,11 +420,8 @@ pub(super) fn elsewhere(
         match look.find(&url, Role::Key) {
             Found::Document(document) => {
                 look.used(document);
-                let held = match (json(document), crate::key::pem_text(&document.bytes)) {
-                    (Some(value), _) => KeyList::read(&value, address),
-                    (None, Some(key)) => KeyList::of_key(key),
-                    (None, None) => continue,
-                };
+                let pem = || crate::key::pem_text(document.bytes()).map(KeyList::of_key).map(Arc::new);
+                let Some(held) = document.keys(address).or_else(pem) else { continue };
                 let method = pick(&held, clue).or(match held.methods.as_slice() {
                     [only] if clue.name.is_none_or(|name| name == address) => Some(only),
                     _ => None,
@@ -469,7 +469,7 @@ fn beside(look: &Look<'_>, clue: &Clue<'_>, issuer: &str, url: &url::Url, name: 
     }
     let Found::Document(document) = look.find(&address, Role::Key) else { return None };
     look.used(document);
-    let list = KeyList::read(&json(document)?, address.as_str());
+    let list = document.keys(address.as_str())?;
     let method = pick(&list, clue)
         .or_else(|| {
             let end = clue.name?.rsplit_once('#')?.1;

@@ -16,7 +16,7 @@ use crate::wanted::{DocUrl, Role};
 
 /// The keys of the newest version, of a log that a sender supplied.
 pub(super) fn newest(document: &Document, did: &str) -> Option<KeyList> {
-    let history = History::read(&document.bytes, did, document.at).ok()?;
+    let history = History::read(document.bytes(), did, document.at).ok()?;
     history.versions().last().map(|version| keys(version, did))
 }
 
@@ -31,7 +31,7 @@ pub(super) fn listed(
     name: Option<&Named>,
 ) -> Bound {
     let did = issuer.base.as_str();
-    let history = match History::read(&document.bytes, did, document.at) {
+    let history = match History::read(document.bytes(), did, document.at) {
         Ok(history) => history,
         Err(fault) => return without_key(faulty(fault)),
     };
@@ -169,7 +169,7 @@ fn witnessed(look: &Look<'_>, log: &Url, history: &History) -> Result<(), Check>
     match look.find(&address, Role::Did) {
         Found::Document(file) => {
             look.used(file);
-            history.check_witnesses(&file.bytes).map_err(|fault| faulty(fault).on(address.as_str()))
+            history.check_witnesses(file.bytes()).map_err(|fault| faulty(fault).on(address.as_str()))
         }
         Found::Sender(_) | Found::Gone | Found::Missing | Found::Unknown => Err(not_had()),
     }

@@ -1,7 +1,7 @@
 //! Hosted badges (Open Badges up to 2.0): the input is trusted only for the address; the copy at the issuer's address
 //! is the badge, and the address has to be one under which that issuer keeps badges.
 
-use openbadges::{Claims, Credential};
+use openbadges::Claims;
 use serde_json::Value;
 use url::Url;
 
@@ -15,32 +15,32 @@ use crate::look::{Found, Look};
 use crate::wanted::{DocUrl, Role};
 
 /// What a hosted badge came to.
-pub(crate) struct Hosted {
+pub(crate) struct Hosted<'v> {
     pub(crate) finding: Finding,
     /// The issuer's own copy, if it was had.
-    pub(crate) assertion: Option<Value>,
-    pub(crate) badge: Option<Value>,
-    pub(crate) issuer: Option<Value>,
+    pub(crate) assertion: Option<&'v Value>,
+    pub(crate) badge: Option<&'v Value>,
+    pub(crate) issuer: Option<&'v Value>,
     /// The issuer's id, as far as it is known.
     pub(crate) issuer_id: Option<String>,
     /// The check `status`, if the issuer's copy answers it.
     pub(crate) status: Option<Check>,
 }
 
-impl Hosted {
+impl<'v> Hosted<'v> {
     /// A badge that says that it is proved in a way in which it is not.
-    pub(crate) fn unproved(proof: Check) -> Hosted {
+    pub(crate) fn unproved(proof: Check) -> Hosted<'v> {
         let mut hosted = Hosted::only(proof);
         hosted.finding.issuer_key = check(Outcome::NotApplicable, codes::ISSUER_KEY_NONE);
         hosted
     }
 
     /// A badge whose proof is not looked at.
-    pub(crate) fn undecided(proof: Check) -> Hosted {
+    pub(crate) fn undecided(proof: Check) -> Hosted<'v> {
         Hosted::only(proof)
     }
 
-    fn only(proof: Check) -> Hosted {
+    fn only(proof: Check) -> Hosted<'v> {
         Hosted {
             finding: Finding::proof_only(proof),
             assertion: None,
@@ -53,13 +53,12 @@ impl Hosted {
 
     /// What the badge says, by the issuer's copies as far as they were had.
     pub(crate) fn claims(&self) -> Option<Claims> {
-        let assertion = self.assertion.as_ref()?;
-        Some(Claims::from_ob2(assertion, self.badge.as_ref(), self.issuer.as_ref()))
+        Some(Claims::from_ob2(self.assertion?, self.badge, self.issuer))
     }
 }
 
 /// Checks a hosted badge. `given` is what was found, if more than an address.
-pub(crate) fn verify(look: &Look<'_>, given: Option<&Value>, address: Option<&Url>) -> Hosted {
+pub(crate) fn verify<'v>(look: &Look<'v>, given: Option<&Value>, address: Option<&Url>) -> Hosted<'v> {
     let Some(start) = address.map(DocUrl::from).or_else(|| given.and_then(own_address)) else {
         return Hosted::only(failed(codes::PROOF_HOSTED_NO_ADDRESS));
     };
@@ -68,7 +67,7 @@ pub(crate) fn verify(look: &Look<'_>, given: Option<&Value>, address: Option<&Ur
         Err(hosted) => return *hosted,
     };
     look.used(document);
-    let Ok(copy) = Credential::read(&document.bytes) else {
+    let Some(copy) = document.credential() else {
         return tombstone(document, &url).unwrap_or_else(|| {
             Hosted::only(undecided(codes::PROOF_HOSTED_UNREADABLE).with("host", host(&url)).on(url.as_str()))
         });
@@ -77,14 +76,16 @@ pub(crate) fn verify(look: &Look<'_>, given: Option<&Value>, address: Option<&Ur
         let check = undecided(codes::PROOF_HOSTED_UNREADABLE).with("host", host(&url)).on(url.as_str());
         return Hosted::only(check);
     }
-    let assertion = copy.document().clone();
+    let assertion = copy.document();
     let stripped = ["badge", "recipient"].iter().any(|member| assertion.get(*member).is_none());
     if stripped && let Some(hosted) = tombstone(document, &url) {
         return hosted;
     }
-    let mut hosted = in_scope(look, &assertion, &url);
-    let differs = given
-        .is_some_and(|given| openbadges::json::canonical(given) != openbadges::json::canonical(&assertion));
+    let mut hosted = in_scope(look, assertion, &url);
+    // Most copies are alike as they stand; only the others need their numbers spelled alike first.
+    let differs = given.is_some_and(|given| {
+        given != assertion && openbadges::json::canonical(given) != openbadges::json::canonical(assertion)
+    });
     if differs {
         hosted.finding.proof.add_note(codes::PROOF_HOSTED_DIFFERS.note());
     }
@@ -95,7 +96,7 @@ pub(crate) fn verify(look: &Look<'_>, given: Option<&Value>, address: Option<&Ur
         hosted.finding.proof.add_note(codes::PROOF_REDIRECTED.note().with("host", answered));
     }
     hosted.finding.proof = hosted.finding.proof.on(url.as_str());
-    hosted.status = Some(status(look, &assertion, &url, document));
+    hosted.status = Some(status(look, assertion, &url, document));
     hosted.assertion = Some(assertion);
     hosted
 }
@@ -106,7 +107,7 @@ fn host(url: &DocUrl) -> String {
 
 /// The issuer's own copy: the document at an address that calls itself by that address. What calls itself otherwise is
 /// looked up there, on the same origin only.
-fn own_copy<'a>(look: &Look<'a>, start: DocUrl) -> Result<(DocUrl, &'a Document), Box<Hosted>> {
+fn own_copy<'a>(look: &Look<'a>, start: DocUrl) -> Result<(DocUrl, &'a Document), Box<Hosted<'a>>> {
     let mut url = start;
     for _ in 0..3 {
         let document = match look.find(&url, Role::Assertion) {
@@ -134,14 +135,10 @@ fn own_copy<'a>(look: &Look<'a>, start: DocUrl) -> Result<(DocUrl, &'a Document)
                 return Err(Box::new(Hosted::only(check)));
             }
         };
-        let named = crate::look::json(document).and_then(|value| own_address(&value));
+        let named = document.json().and_then(own_address);
         match named {
             Some(named) if named != url => {
-                let same_origin = match (Url::parse(named.as_str()), Url::parse(url.as_str())) {
-                    (Ok(one), Ok(other)) => one.origin() == other.origin(),
-                    _ => false,
-                };
-                if !same_origin {
+                if named.url().origin() != url.url().origin() {
                     look.used(document);
                     let check = failed(codes::PROOF_HOSTED_OTHER)
                         .with("address", named.as_str())
@@ -159,14 +156,14 @@ fn own_copy<'a>(look: &Look<'a>, start: DocUrl) -> Result<(DocUrl, &'a Document)
 }
 
 /// What many issuers leave of a withdrawn badge: `{"id": …, "revoked": true}`.
-fn tombstone(document: &Document, url: &DocUrl) -> Option<Hosted> {
-    let value = crate::look::json(document)?;
+fn tombstone<'v>(document: &Document, url: &DocUrl) -> Option<Hosted<'v>> {
+    let value = document.json()?;
     if value.get("revoked") != Some(&Value::Bool(true)) {
         return None;
     }
     let check = undecided(codes::PROOF_HOSTED_MISSING).with("host", host(url)).on(url.as_str());
     let mut hosted = Hosted::only(check);
-    hosted.status = Some(revoked(&value, url));
+    hosted.status = Some(revoked(value, url));
     Some(hosted)
 }
 
@@ -184,16 +181,16 @@ fn status(look: &Look<'_>, assertion: &Value, url: &DocUrl, document: &Document)
 }
 
 /// Is the address one under which the issuer keeps badges?
-fn in_scope(look: &Look<'_>, assertion: &Value, url: &DocUrl) -> Hosted {
+fn in_scope<'v>(look: &Look<'v>, assertion: &'v Value, url: &DocUrl) -> Hosted<'v> {
     let mut hosted = Hosted::only(undecided(codes::PROOF_HOSTED_NOT_HAD).with("host", host(url)));
     let badge = part(look, assertion, "badge", Role::BadgeClass);
-    hosted.badge = badge.value().cloned();
+    hosted.badge = badge.value();
     let Some(badge_value) = badge.value() else {
         hosted.finding = lacking(&badge, url);
         return hosted;
     };
     let issuer = part(look, badge_value, "issuer", Role::Issuer);
-    hosted.issuer = issuer.value().cloned();
+    hosted.issuer = issuer.value();
     let Some(profile) = issuer.value() else {
         hosted.finding = lacking(&issuer, url);
         return hosted;
@@ -211,15 +208,13 @@ fn in_scope(look: &Look<'_>, assertion: &Value, url: &DocUrl) -> Hosted {
         }
         _ => ["origin", "id", "url"].iter().find_map(|name| public(profile.get(*name)?.as_str()?)),
     };
-    let Some((id, issuer_url)) = id.and_then(|id| Some((id.clone(), Url::parse(id.as_str()).ok()?))) else {
+    let Some(id) = id else {
         hosted.finding =
             Finding::proof_only(failed(codes::PROOF_HOSTED_OUT_OF_SCOPE).with("host", host(url)));
         return hosted;
     };
     hosted.issuer_id = Some(id.as_str().to_owned());
-    let within = |address: &DocUrl| {
-        Url::parse(address.as_str()).is_ok_and(|at| scope::within(profile, &issuer_url, &at))
-    };
+    let within = |address: &DocUrl| scope::within(profile, id.url(), address.url());
     let badge_within = match &badge {
         Part::Fetched { url, .. } => within(url),
         _ => true,
@@ -252,7 +247,7 @@ fn name(profile: &Value, id: &DocUrl) -> String {
 }
 
 /// A badge class or issuer that was not had.
-fn lacking(part: &Part, assertion: &DocUrl) -> Finding {
+fn lacking(part: &Part<'_>, assertion: &DocUrl) -> Finding {
     let (code, url) = match part {
         Part::Wanted(url) => (codes::PROOF_HOSTED_NOT_HAD, Some(url)),
         Part::Sender(url) => (codes::PROOF_SENDER_COPY, Some(url)),

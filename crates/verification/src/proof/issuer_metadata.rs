@@ -8,7 +8,7 @@ use super::bind::{Bound, Clue, check, elsewhere, host, pick, redirected, without
 use crate::check::{Check, Outcome};
 use crate::codes;
 use crate::key::KeyList;
-use crate::look::{Found, Look, json};
+use crate::look::{Found, Look};
 use crate::wanted::{DocUrl, Role};
 
 /// The key a token names, if the issuer's metadata lists it. `None`: there is nothing that decides.
@@ -32,12 +32,12 @@ fn unworded(look: &Look<'_>, clue: &Clue<'_>, issuer: &str, url: &Url) -> Option
         Found::Sender(_) | Found::Gone | Found::Missing => return None,
     };
     look.used(document);
-    let value = json(document)?;
+    let value = document.json()?;
     // "The issuer value MUST be identical to the iss value of the Issuer-signed JWT."
     if value.get("issuer").and_then(Value::as_str) != Some(issuer) {
         return None;
     }
-    let list = KeyList::read(&value, issuer);
+    let list = KeyList::read(value, issuer);
     let mut bound = match pick(&list, clue) {
         Some(method) => Bound {
             key: Some(method.key.clone()?),

@@ -15,7 +15,7 @@ use crate::look::Look;
 use crate::wanted::Role;
 
 /// Checks a signed badge; the result has the shape of a hosted one, with the signed assertion as the issuer's copy.
-pub(crate) fn verify(look: &Look<'_>, jws: &Jws, assertion: &Value) -> Hosted {
+pub(crate) fn verify<'v>(look: &Look<'v>, jws: &Jws, assertion: &'v Value) -> Hosted<'v> {
     let badge = part(look, assertion, "badge", Role::BadgeClass);
     let issuer = match badge.value() {
         Some(badge) => part(look, badge, "issuer", Role::Issuer),
@@ -23,20 +23,18 @@ pub(crate) fn verify(look: &Look<'_>, jws: &Jws, assertion: &Value) -> Hosted {
     };
     let mut hosted = Hosted {
         finding: finding(look, jws, assertion, &badge, &issuer),
-        assertion: Some(assertion.clone()),
-        badge: badge.value().cloned(),
-        issuer: issuer.value().cloned(),
+        assertion: Some(assertion),
+        badge: badge.value(),
+        issuer: issuer.value(),
         issuer_id: address(&issuer),
         status: None,
     };
-    hosted.status = hosted
-        .issuer
-        .as_ref()
-        .and_then(|profile| crate::checks::status::revocation_list(look, profile, assertion));
+    hosted.status =
+        hosted.issuer.and_then(|profile| crate::checks::status::revocation_list(look, profile, assertion));
     hosted
 }
 
-fn address(part: &Part) -> Option<String> {
+fn address(part: &Part<'_>) -> Option<String> {
     match part {
         Part::Fetched { url, .. } | Part::Wanted(url) | Part::Sender(url) | Part::Nothing(url) => {
             Some(url.as_str().to_owned())
@@ -46,7 +44,7 @@ fn address(part: &Part) -> Option<String> {
     }
 }
 
-fn finding(look: &Look<'_>, jws: &Jws, assertion: &Value, badge: &Part, issuer: &Part) -> Finding {
+fn finding(look: &Look<'_>, jws: &Jws, assertion: &Value, badge: &Part<'_>, issuer: &Part<'_>) -> Finding {
     let algorithm = match algorithm(jws) {
         Ok(algorithm) => algorithm,
         Err(check) => return Finding::proof_only(check),
@@ -84,7 +82,7 @@ fn finding(look: &Look<'_>, jws: &Jws, assertion: &Value, badge: &Part, issuer: 
 }
 
 /// The badge class or the issuer's profile was not had, so there is no key.
-fn not_had(part: &Part) -> Finding {
+fn not_had(part: &Part<'_>) -> Finding {
     let (code, url): (Code, _) = match part {
         Part::Wanted(url) => (codes::ISSUER_KEY_NOT_HAD, Some(url)),
         Part::Sender(url) => (codes::ISSUER_KEY_SENDER_COPY, Some(url)),

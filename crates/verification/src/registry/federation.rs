@@ -117,7 +117,7 @@ fn statement(look: &Look<'_>, federation: &Federation, issuer: &str) -> Membersh
         Found::Sender(_) | Found::Unknown => return Membership::NotAsked(host()),
     };
     look.used(document);
-    let text = std::str::from_utf8(&document.bytes).unwrap_or_default();
+    let text = std::str::from_utf8(document.bytes()).unwrap_or_default();
     let Some((jws, payload)) = parsed(text, "entity-statement+jwt") else { return Membership::Refused };
     let is = |name: &str, value: &str| payload.get(name).and_then(Value::as_str) == Some(value);
     // §3.1.2: what the payload calls critical has to be understood; nothing is.
@@ -141,7 +141,7 @@ fn statement(look: &Look<'_>, federation: &Federation, issuer: &str) -> Membersh
 fn mark(look: &Look<'_>, federation: &Federation, issuer: &str) -> Option<String> {
     let address = format!("{}/.well-known/openid-federation", issuer.trim_end_matches('/'));
     let Found::Document(document) = look.find(&DocUrl::parse(&address)?, Role::Registry) else { return None };
-    let (_, payload) = parsed(std::str::from_utf8(&document.bytes).ok()?, "entity-statement+jwt")?;
+    let (_, payload) = parsed(std::str::from_utf8(document.bytes()).ok()?, "entity-statement+jwt")?;
     let found = many(payload.get("trust_marks"))
         .take(MAX_MARKS)
         .filter_map(|one| one.get("trust_mark").and_then(Value::as_str))

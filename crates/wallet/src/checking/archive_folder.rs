@@ -83,7 +83,7 @@ impl ArchiveWriter {
             for (_, versions) in known.iter() {
                 for answered in versions {
                     if let Answer::Got(document) = &answered.answer {
-                        writer.count(document.digest, document.bytes.len());
+                        writer.count(document.digest(), document.bytes().len());
                     }
                 }
             }
@@ -115,17 +115,17 @@ impl ArchiveWriter {
             return Ok(());
         }
         if let Answer::Got(document) = &answered.answer
-            && !self.files.contains(&document.digest)
+            && !self.files.contains(&document.digest())
         {
             let fits = self.files.len() < limits::ARCHIVE_MEMBERS
-                && self.bytes.saturating_add(document.bytes.len()) <= limits::ARCHIVE_BYTES;
+                && self.bytes.saturating_add(document.bytes().len()) <= limits::ARCHIVE_BYTES;
             if !fits {
                 self.left_out += 1;
                 return Ok(());
             }
-            let file = self.folder.join(file_name(&document.digest));
-            write_whole(&file, &document.bytes).map_err(|_| cannot_write(&self.folder))?;
-            self.count(document.digest, document.bytes.len());
+            let file = self.folder.join(file_name(&document.digest()));
+            write_whole(&file, document.bytes()).map_err(|_| cannot_write(&self.folder))?;
+            self.count(document.digest(), document.bytes().len());
         }
         self.entries.entry(url.as_str().to_owned()).or_default().push(entry);
         self.new += 1;
@@ -154,10 +154,10 @@ fn file_name(digest: &Digest) -> String {
 
 fn entry(document: &Document) -> Value {
     let mut entry = Map::new();
-    entry.insert("file".to_owned(), json!(file_name(&document.digest)));
+    entry.insert("file".to_owned(), json!(file_name(&document.digest())));
     entry.insert("status".to_owned(), json!(200));
     entry.insert("fetchedAt".to_owned(), json!(document.at.to_string()));
-    entry.insert("sha256".to_owned(), json!(document.digest.hex()));
+    entry.insert("sha256".to_owned(), json!(document.digest().hex()));
     if let Some(media_type) = &document.media_type {
         entry.insert("mediaType".to_owned(), json!(media_type));
     }
@@ -250,7 +250,7 @@ mod tests {
             .versions(&did)
             .iter()
             .map(|answered| match &answered.answer {
-                Answer::Got(document) => (document.bytes.clone(), document.origin),
+                Answer::Got(document) => (document.bytes().to_vec(), document.origin),
                 other => panic!("{other:?}"),
             })
             .collect();

@@ -33,7 +33,7 @@ fn named(checked: &Checked) -> Option<Vec<u8>> {
     }
     let used = checked.report.documents.iter().find(|document| document.url == address)?;
     checked.answers.values().flatten().find_map(|answered| match &answered.answer {
-        Answer::Got(document) if document.digest == used.digest => Some(document.bytes.clone()),
+        Answer::Got(document) if document.digest() == used.digest => Some(document.bytes().to_vec()),
         _ => None,
     })
 }

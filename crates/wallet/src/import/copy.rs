@@ -204,7 +204,7 @@ pub(crate) fn stored_documents(checked: &Checked) -> Vec<StoredDocument> {
                     final_url: (document.final_url != document.url)
                         .then(|| document.final_url.as_str().to_owned()),
                     media_type: document.media_type.clone(),
-                    bytes: Some(document.bytes.clone()),
+                    bytes: Some(document.bytes().to_vec()),
                     fetched_at: document.at,
                     seen_at: document.at,
                     ..plain

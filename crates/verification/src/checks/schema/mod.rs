@@ -11,7 +11,7 @@ use crate::codes::{self, Code};
 use crate::document::Document;
 use crate::integrity::Digests;
 use crate::key::many;
-use crate::look::{Found, Look, json};
+use crate::look::{Found, Look};
 use crate::proof::assertion::public;
 use crate::wanted::Role;
 
@@ -70,18 +70,18 @@ fn one(look: &Look<'_>, entry: &Value, credential: &Value) -> Check {
 
 fn judge(entry: &Value, document: &Document, credential: &Value) -> Check {
     // VC Data Model 2.0 §5.3: a digest beside the address, if there is one, is that of the bytes.
-    if Digests::of(entry).is_some_and(|digests| digests.fit(&document.bytes) != Some(true)) {
+    if Digests::of(entry).is_some_and(|digests| digests.fit(document.bytes()) != Some(true)) {
         return undecided(codes::SCHEMA_OTHER);
     }
-    let Some(schema) = json(document).filter(|schema| schema.is_object()) else {
+    let Some(schema) = document.json().filter(|schema| schema.is_object()) else {
         return undecided(codes::SCHEMA_UNREADABLE);
     };
     // Before the library is asked: it goes wherever a schema sends it, as long as that takes.
-    if !work::bounded(&schema, credential) {
+    if !work::bounded(schema, credential) {
         return undecided(codes::SCHEMA_TOO_MUCH_WORK);
     }
     let patterns = PatternOptions::regex().size_limit(PATTERN).dfa_size_limit(PATTERN);
-    let Ok(validator) = jsonschema::options().offline().with_pattern_options(patterns).build(&schema) else {
+    let Ok(validator) = jsonschema::options().offline().with_pattern_options(patterns).build(schema) else {
         return undecided(codes::SCHEMA_UNREADABLE);
     };
     match validator.validate(credential) {

@@ -13,7 +13,7 @@ use crate::checks::validity::Period;
 use crate::codes::{self, Code};
 use crate::document::Document;
 use crate::key::many;
-use crate::look::{Look, json};
+use crate::look::Look;
 use crate::proof::bind::same_document;
 use crate::proof::{Finding, data_integrity, issuer_id, jwt};
 
@@ -66,10 +66,10 @@ impl ListCredential {
 
 /// The credential: bare, as a token, or as a token in the envelope of VC Data Model 2.0 §4.13.
 fn opened(document: &Document) -> Option<Credential> {
-    if let Ok(credential) = Credential::read(&document.bytes) {
+    if let Ok(credential) = Credential::read(document.bytes()) {
         return Some(credential);
     }
-    let value = json(document)?;
+    let value = document.json()?;
     let enveloped =
         many(value.get("type")).any(|kind| kind.as_str() == Some("EnvelopedVerifiableCredential"));
     let (media, token) = value.get("id")?.as_str()?.strip_prefix("data:")?.split_once(',')?;

@@ -20,7 +20,7 @@ use crate::check::{Check, CheckId, Outcome};
 use crate::codes::{self, Code};
 use crate::document::Document;
 use crate::key::many;
-use crate::look::{Found, Look, json};
+use crate::look::{Found, Look};
 use crate::proof::assertion::public;
 use crate::wanted::{DocUrl, Role};
 
@@ -125,8 +125,8 @@ impl Asked<'_, '_> {
 
 /// Looks a list of bare JSON up and asks it.
 fn asked(look: &Look<'_>, url: &DocUrl, ask: impl FnOnce(&Value) -> Check) -> Check {
-    had(look, url, |document| match json(document).filter(Value::is_object) {
-        Some(list) => aged(look, ask(&list), document, Role::Status, None),
+    had(look, url, |document| match document.json().filter(|value| value.is_object()) {
+        Some(list) => aged(look, ask(list), document, Role::Status, None),
         None => undecided(codes::STATUS_LIST_UNREADABLE),
     })
 }
@@ -137,7 +137,7 @@ fn had(look: &Look<'_>, url: &DocUrl, ask: impl FnOnce(&Document) -> Check) -> C
     let checked = match look.find(url, Role::Status) {
         Found::Document(document) => {
             look.used(document);
-            match document.bytes.len() <= limits::STATUS_LIST {
+            match document.bytes().len() <= limits::STATUS_LIST {
                 true => ask(document),
                 false => undecided(codes::STATUS_LIST_TOO_LARGE),
             }

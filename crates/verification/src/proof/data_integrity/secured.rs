@@ -24,8 +24,8 @@ pub(super) struct Secured<'a, 'l> {
     look: &'l Look<'a>,
     /// All of it.
     whole: Value,
-    /// Without what one platform does not sign, where that is known; see [`super::super::oeb`].
-    document: Value,
+    /// Without what one platform does not sign, where there is such; see [`super::super::oeb`].
+    cleaned: Option<Value>,
     unsigned: Vec<&'static str>,
     issuer: Option<String>,
     issuer_name: String,
@@ -46,20 +46,22 @@ impl<'a, 'l> Secured<'a, 'l> {
         if let Value::Object(members) = &mut whole {
             members.shift_remove("proof");
         }
-        let (document, unsigned) = match without_unsigned(&whole) {
-            Some((cleaned, left_out)) => (cleaned, left_out),
-            None => (whole.clone(), Vec::new()),
-        };
+        let (cleaned, unsigned) = without_unsigned(&whole).unzip();
         let issuer = issuer_id(credential).map(str::to_owned);
         Secured {
             look,
             whole,
-            document,
-            unsigned,
+            cleaned,
+            unsigned: unsigned.unwrap_or_default(),
             issuer,
             issuer_name: issuer_name(credential),
             lines: BTreeMap::new(),
         }
+    }
+
+    /// What is signed as statements.
+    fn document(&self) -> &Value {
+        self.cleaned.as_ref().unwrap_or(&self.whole)
     }
 
     /// VC Data Integrity 1.0 §4.4, verify proof, for one of the proofs; `before` are those it says it rests on.
@@ -156,7 +158,7 @@ impl<'a, 'l> Secured<'a, 'l> {
             Ok(lines) => lines,
             Err(check) => return *check,
         };
-        let options = proof_options(proof, self.document.get("@context"));
+        let options = proof_options(proof, self.document().get("@context"));
         let options = match canonical::plain(self.look, &options, Hash::Sha256) {
             Ok(options) => Hash::Sha256.of(options.as_bytes()),
             Err(check) => return *check,
@@ -219,7 +221,8 @@ impl<'a, 'l> Secured<'a, 'l> {
 
     fn lines(&mut self, hash: Hash) -> Lines {
         let look = self.look;
-        self.lines.entry(hash).or_insert_with(|| canonical::shown(look, &self.document, hash)).clone()
+        let document = self.cleaned.as_ref().unwrap_or(&self.whole);
+        self.lines.entry(hash).or_insert_with(|| canonical::shown(look, document, hash)).clone()
     }
 
     pub(super) fn hashes(
@@ -239,9 +242,9 @@ impl<'a, 'l> Secured<'a, 'l> {
         }
         let (mut lines, notes) = self.lines(hash)?;
         if !before.is_empty() {
-            lines = canonical::plain(self.look, &with_proofs(&self.document, before), hash)?;
+            lines = canonical::plain(self.look, &with_proofs(self.document(), before), hash)?;
         }
-        let options = proof_options(proof, self.document.get("@context"));
+        let options = proof_options(proof, self.document().get("@context"));
         let options = canonical::plain(self.look, &options, hash)?;
         Ok(Hashes { options: hash.of(options.as_bytes()), document: hash.of(lines.as_bytes()), notes })
     }
