@@ -251,7 +251,7 @@ fn sd_01_base_proof() {
     let value = base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(b"\xd9\x5d\x00\x85 and so on");
     base["proof"]["cryptosuite"] = json!("ecdsa-sd-2023");
     base["proof"]["proofValue"] = json!(format!("u{value}"));
-    world.json(&base).is(Verdict::Inconclusive, "proof.needs-derivation");
+    world.json(&base).is(Verdict::Invalid, "proof.malformed");
 }
 
 #[test]

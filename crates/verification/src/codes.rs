@@ -177,6 +177,8 @@ codes! {
     PROOF_SELECTIVE = "proof.selective";
     /// Note: all of it is there, which is for the holder alone; others get a copy made from it.
     PROOF_BASE = "proof.base";
+    /// Note: the holder's own copy, from which copies for others are made.
+    PROOF_BASE = "proof.base";
     /// Note: the suite is named as only a draft named it (`$suite`).
     PROOF_DRAFT_SUITE = "proof.draft-suite";
     /// Note: a context came from the archive or the net, not with this program.

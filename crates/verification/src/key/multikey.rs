@@ -6,6 +6,7 @@ const ED25519: [u8; 2] = [0xed, 0x01];
 const P256: [u8; 2] = [0x80, 0x24];
 const P384: [u8; 2] = [0x81, 0x24];
 const SECP256K1: [u8; 2] = [0xe7, 0x01];
+const BLS12_381_G2: [u8; 2] = [0xeb, 0x01];
 const RSA: [u8; 2] = [0x85, 0x24];
 
 /// Multicodec prefix, length of a coordinate, and the key of a point.
@@ -40,6 +41,11 @@ pub(crate) fn decode(text: &str) -> Result<PublicKey, MultikeyError> {
             };
         }
     }
+    if let Some(point) = bytes.strip_prefix(&BLS12_381_G2) {
+        // Compressed, and not the neutral element, under which every signature is good.
+        let good = point.len() == 96 && matches!(point, [first, ..] if first & 0xc0 == 0x80);
+        return if good { Ok(PublicKey::Bls12381G2(point.to_vec())) } else { Err(MultikeyError::Malformed) };
+    }
     if let Some(der) = bytes.strip_prefix(&RSA) {
         // did:key of RSA: the bare RSAPublicKey.
         return match aws_lc_rs::rsa::PublicKey::from_der(der) {
@@ -57,6 +63,7 @@ pub(crate) fn encode(key: &PublicKey) -> Option<String> {
         PublicKey::P256(point) => [&P256[..], &compressed(point, 32)?].concat(),
         PublicKey::P384(point) => [&P384[..], &compressed(point, 48)?].concat(),
         PublicKey::Secp256k1(point) => [&SECP256K1[..], &compressed(point, 32)?].concat(),
+        PublicKey::Bls12381G2(point) => [&BLS12_381_G2[..], point].concat(),
         PublicKey::Rsa(_) => return None,
     };
     Some(format!("z{}", bs58::encode(bytes).into_string()))

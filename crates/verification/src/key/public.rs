@@ -28,6 +28,8 @@ pub(crate) enum Algorithm {
     Ps384,
     /// RSASSA-PSS with SHA-512.
     Ps512,
+    /// BBS over BLS12-381, of which only proofs are checked, by the suite itself.
+    Bbs,
 }
 
 impl Algorithm {
@@ -93,6 +95,8 @@ pub(crate) enum PublicKey {
     Secp256k1(Vec<u8>),
     /// SubjectPublicKeyInfo or RSAPublicKey in DER.
     Rsa(Vec<u8>),
+    /// A point of the second group of BLS12-381, compressed (96 bytes).
+    Bls12381G2(Vec<u8>),
 }
 
 /// Why a signature does not count.
@@ -136,7 +140,8 @@ impl PublicKey {
             PublicKey::P256(bytes)
             | PublicKey::P384(bytes)
             | PublicKey::Secp256k1(bytes)
-            | PublicKey::Rsa(bytes) => bytes,
+            | PublicKey::Rsa(bytes)
+            | PublicKey::Bls12381G2(bytes) => bytes,
         }
     }
 

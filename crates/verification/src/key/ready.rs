@@ -33,7 +33,7 @@ impl Ready {
             PublicKey::Rsa(der) => {
                 aws_lc_rs::rsa::PublicKey::from_der(der).is_ok_and(|key| key.modulus_len() < 256)
             }
-            PublicKey::P256(_) | PublicKey::P384(_) | PublicKey::Secp256k1(_) => false,
+            _ => false,
         };
         let fitting = Algorithm::ALL.into_iter().filter(|algorithm| algorithm.implementation(key).is_some());
         Ready {

@@ -43,7 +43,7 @@ pub fn data_integrity(
 pub fn with_proof(mut document: Value, mut proof: Value, key: &Key) -> Result<Value, SignError> {
     let unknown = |proof: &Value| SignError::Suite(suite_name(proof));
     let (suite, _) = Suite::of(&proof).map_err(|_| unknown(&proof))?;
-    if suite == Suite::EcdsaSd2023 {
+    if suite.is_selective() {
         return Err(unknown(&proof));
     }
     let members =

@@ -1,5 +1,7 @@
 //! Data Integrity proofs (VC Data Integrity 1.0) and the proofs before them, in sets and chains.
 
+mod base_proof;
+mod bbs;
 mod canonical;
 mod options;
 mod secured;

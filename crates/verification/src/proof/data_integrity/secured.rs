@@ -11,9 +11,9 @@ use super::super::oeb::without_unsigned;
 use super::super::{Finding, failed, issuer_id, issuer_name, undecided};
 use super::canonical::{self, Lines};
 use super::options::{Times, bare_options, malformed, method_name, proof_options};
-use super::selective;
 use super::signature::{Signature, judge, no_key};
 use super::suite::{Form, Hash, Suite};
+use super::{bbs, selective};
 use crate::check::{Check, Outcome};
 use crate::codes;
 use crate::key::PublicKey;
@@ -31,6 +31,12 @@ pub(super) struct Secured<'a, 'l> {
     issuer_name: String,
     /// By the hash that the names of unnamed nodes come from.
     lines: BTreeMap<Hash, Lines>,
+}
+
+/// The value of a proof from which statements can be left out.
+enum Disclosing {
+    Bbs(bbs::Derived),
+    Ecdsa(selective::ProofValue),
 }
 
 /// What is signed: a hash of the proof's options, then a hash of the document.
@@ -109,7 +115,7 @@ impl<'a, 'l> Secured<'a, 'l> {
             Err(check) => return check,
         };
         if let Signature::Selective(value) = signature {
-            return self.judge_selective(proof, key, value);
+            return self.judge_selective(suite, proof, key, value);
         }
         // What cannot be canonicalised is said even where the key was not had.
         let hashes = match self.hashes(suite, proof, before, hash) {
@@ -146,12 +152,18 @@ impl<'a, 'l> Secured<'a, 'l> {
 
     fn judge_selective(
         &mut self,
+        suite: Suite,
         proof: &Map<String, Value>,
         key: Option<&PublicKey>,
         value: &[u8],
     ) -> Check {
-        let derived = match selective::Derived::read(value) {
-            Ok(derived) => derived,
+        let read = if suite == Suite::Bbs2023 {
+            bbs::Derived::read(value).map(Disclosing::Bbs)
+        } else {
+            selective::ProofValue::read(value).map(Disclosing::Ecdsa)
+        };
+        let value = match read {
+            Ok(value) => value,
             Err(check) => return *check,
         };
         let (lines, notes) = match self.lines(Hash::Sha256) {
@@ -164,7 +176,10 @@ impl<'a, 'l> Secured<'a, 'l> {
             Err(check) => return *check,
         };
         let Some(key) = key else { return no_key() };
-        let judged = derived.judge(&lines, &options, key);
+        let judged = match value {
+            Disclosing::Bbs(derived) => derived.judge(&lines, &options, key),
+            Disclosing::Ecdsa(value) => value.judge(&lines, &options, key),
+        };
         self.unsigned_said(notes.into_iter().fold(judged, Check::note))
     }
 

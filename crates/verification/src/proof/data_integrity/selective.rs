@@ -8,7 +8,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ciborium::Value as Cbor;
 use sha2::{Digest as _, Sha256};
 
-use super::super::undecided;
+use super::base_proof::BaseProof;
 use super::options::malformed;
 use super::signature::judge;
 use crate::check::{Check, Outcome};
@@ -20,7 +20,36 @@ const BASE: [u8; 3] = [0xd9, 0x5d, 0x00];
 /// Header of a derived proof.
 const DERIVED: [u8; 3] = [0xd9, 0x5d, 0x01];
 /// Multicodec of a P-256 key, then the compressed point.
-const KEY_START: [u8; 2] = [0x80, 0x24];
+pub(super) const KEY_START: [u8; 2] = [0x80, 0x24];
+
+/// The value of a proof, in one of its two forms.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum ProofValue {
+    /// The issuer's, for the holder alone.
+    Base(BaseProof),
+    /// The holder's, for others.
+    Derived(Derived),
+}
+
+impl ProofValue {
+    /// Reads the value of a proof; what it must be is fixed to the byte.
+    pub(super) fn read(value: &[u8]) -> Result<ProofValue, Box<Check>> {
+        let read = match (value.strip_prefix(&BASE), value.strip_prefix(&DERIVED)) {
+            (Some(cbor), _) => BaseProof::read(cbor).map(ProofValue::Base),
+            (_, Some(cbor)) => Derived::components(cbor).map(ProofValue::Derived),
+            _ => None,
+        };
+        read.ok_or_else(|| Box::new(malformed("proof.proofValue")))
+    }
+
+    /// Over the canonical statements of what is shown, the hash of the proof's options, and the issuer's key.
+    pub(super) fn judge(&self, lines: &str, options: &[u8], issuer: &PublicKey) -> Check {
+        match self {
+            ProofValue::Base(base) => base.judge(lines, options, issuer),
+            ProofValue::Derived(derived) => derived.judge(lines, options, issuer),
+        }
+    }
+}
 
 /// A derived proof, taken apart (§3.5.8, parseDerivedProofValue).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,17 +67,6 @@ pub(super) struct Derived {
 }
 
 impl Derived {
-    /// Reads the value of a proof; what it must be is fixed to the byte.
-    pub(super) fn read(value: &[u8]) -> Result<Derived, Box<Check>> {
-        if value.starts_with(&BASE) {
-            return Err(Box::new(undecided(codes::PROOF_NEEDS_DERIVATION)));
-        }
-        value
-            .strip_prefix(&DERIVED)
-            .and_then(Derived::components)
-            .ok_or_else(|| Box::new(malformed("proof.proofValue")))
-    }
-
     fn components(cbor: &[u8]) -> Option<Derived> {
         let mut rest = cbor;
         let value: Cbor = ciborium::de::from_reader_with_recursion_limit(&mut rest, 8).ok()?;
@@ -95,24 +113,20 @@ impl Derived {
     pub(super) fn judge(&self, lines: &str, options: &[u8], issuer: &PublicKey) -> Check {
         let altered = || judge(issuer, Algorithm::Es256, "ECDSA", b"", &[]);
         let Some(signed) = relabelled(lines, &self.labels) else { return altered() };
-        if self.mandatory.iter().next_back().is_some_and(|place| *place >= signed.len()) {
-            return altered();
-        }
-        let (mandatory, others): (Vec<_>, Vec<_>) =
-            signed.iter().enumerate().partition(|(place, _)| self.mandatory.contains(place));
+        let Some((mandatory, others)) = split(&signed, &self.mandatory) else { return altered() };
         if others.len() != self.signatures.len() {
             return altered();
         }
         // The text of the standard names the wrong key here (§3.6.7, step 6): what binds the key of this proof to the
         // issuer is the issuer's own signature over it.
-        let message = sign_data(options, &self.key, mandatory.iter().map(|(_, line)| line.as_str()));
+        let message = sign_data(options, &self.key, mandatory.into_iter());
         let by_issuer = judge(issuer, Algorithm::Es256, "ECDSA", &message, &self.base);
         if by_issuer.outcome != Outcome::Passed {
             return by_issuer;
         }
         let Some(point) = self.key.strip_prefix(&KEY_START) else { return altered() };
         let own = PublicKey::P256(point.to_vec());
-        for ((_, line), signature) in others.iter().zip(&self.signatures) {
+        for (line, signature) in others.iter().zip(&self.signatures) {
             let judged = judge(&own, Algorithm::Es256, "ECDSA", line.as_bytes(), signature);
             if judged.outcome != Outcome::Passed {
                 return judged;
@@ -122,8 +136,22 @@ impl Derived {
     }
 }
 
+/// The mandatory statements and the others, in order; `None` if a place is none.
+pub(super) fn split<'l>(
+    signed: &'l [String],
+    mandatory: &BTreeSet<usize>,
+) -> Option<(Vec<&'l str>, Vec<&'l str>)> {
+    if mandatory.iter().next_back().is_some_and(|place| *place >= signed.len()) {
+        return None;
+    }
+    let (fixed, others): (Vec<_>, Vec<_>) =
+        signed.iter().map(String::as_str).enumerate().partition(|(place, _)| mandatory.contains(place));
+    let lines = |list: Vec<(usize, &'l str)>| list.into_iter().map(|(_, line)| line).collect();
+    Some((lines(fixed), lines(others)))
+}
+
 /// §3.5.1, serializeSignData: hash of the options, key of the proof, hash of the mandatory statements.
-fn sign_data<'a>(options: &[u8], key: &[u8], mandatory: impl Iterator<Item = &'a str>) -> Vec<u8> {
+pub(super) fn sign_data<'a>(options: &[u8], key: &[u8], mandatory: impl Iterator<Item = &'a str>) -> Vec<u8> {
     let mut hash = Sha256::new();
     mandatory.for_each(|line| hash.update(line.as_bytes()));
     [options, key, &hash.finalize()].concat()
@@ -131,7 +159,7 @@ fn sign_data<'a>(options: &[u8], key: &[u8], mandatory: impl Iterator<Item = &'a
 
 /// §3.4.1, labelReplacementCanonicalizeNQuads: the canonical statements under other labels, sorted anew. `None` if a
 /// label has no name, or a line is none.
-fn relabelled(lines: &str, labels: &BTreeMap<u64, String>) -> Option<Vec<String>> {
+pub(super) fn relabelled(lines: &str, labels: &BTreeMap<u64, String>) -> Option<Vec<String>> {
     let mut signed = lines
         .split_inclusive('\n')
         .map(|line| relabelled_line(line, labels))

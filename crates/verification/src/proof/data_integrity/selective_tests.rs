@@ -68,7 +68,7 @@ fn a_derived_proof_holds_for_what_it_shows_and_nothing_else() {
     let issuer = p256();
     let options = Hash::Sha256.of(b"options");
     let genuine = derive(LINES, &options, &issuer, &[0, 2]);
-    assert_eq!(Derived::read(&encoded(&genuine)).unwrap(), genuine);
+    assert_eq!(ProofValue::read(&encoded(&genuine)).unwrap(), ProofValue::Derived(genuine.clone()));
     let code =
         |derived: &Derived, lines: &str| derived.judge(lines, &options, &issuer.public()).code.to_string();
     let judged = genuine.judge(LINES, &options, &issuer.public());
@@ -120,30 +120,115 @@ fn a_statement_may_be_left_out_with_its_signature() {
     assert_eq!(derived.judge(LINES, &options, &issuer.public()).code, "proof.altered");
 }
 
+/// The proof that an issuer gives to the holder, with these statements (by their place after relabelling) mandatory.
+fn base_value(lines: &str, options: &[u8], issuer: &Key, mandatory: &[usize]) -> Vec<u8> {
+    let derived = derive(lines, options, issuer, mandatory);
+    let value = Cbor::Array(vec![
+        Cbor::Bytes(derived.base.clone()),
+        Cbor::Bytes(derived.key.clone()),
+        Cbor::Bytes(vec![7; 32]),
+        Cbor::Array(derived.signatures.iter().cloned().map(Cbor::Bytes).collect()),
+        Cbor::Array(vec![Cbor::Text("/issuer".to_owned())]),
+    ]);
+    let mut bytes = BASE.to_vec();
+    ciborium::into_writer(&value, &mut bytes).unwrap();
+    bytes
+}
+
 #[test]
-fn sd_01_base_proof_and_what_is_no_proof_at_all() {
+fn a_base_proof_covers_every_statement() {
+    let (issuer, options) = (p256(), Hash::Sha256.of(b"options"));
+    for mandatory in [&[0, 2][..], &[], &[0, 1, 2, 3, 4], &[4]] {
+        let value = base_value(LINES, &options, &issuer, mandatory);
+        let code = |value: &[u8], lines: &str, key: &PublicKey| {
+            ProofValue::read(value)
+                .map_or_else(|check| *check, |value| value.judge(lines, &options, key))
+                .code
+        };
+        let key = issuer.public();
+        assert_eq!(code(&value, LINES, &key), "proof.ok", "{mandatory:?}");
+        assert_eq!(code(&value, &LINES.replace("\"5\"", "\"6\""), &key), "proof.altered");
+        assert_eq!(code(&value, &LINES.replace("name\"@en", "game\"@en"), &key), "proof.altered");
+        let more = format!("{LINES}<https://uni.example/9> <https://uni.example/name> \"more\" .\n");
+        assert_eq!(code(&value, &more, &key), "proof.altered");
+        let fewer: String = LINES.split_inclusive('\n').filter(|line| !line.contains("grade")).collect();
+        assert_eq!(code(&value, &fewer, &key), "proof.altered");
+        assert_eq!(code(&value, LINES, &p256().public()), "proof.altered");
+        assert_eq!(code(&value, LINES, &PublicKey::Ed25519([7; 32])), "proof.key-kind");
+        let other = base_value(LINES, b"other options", &issuer, mandatory);
+        assert_eq!(code(&other, LINES, &key), "proof.altered");
+    }
+    let judged = ProofValue::read(&base_value(LINES, &options, &issuer, &[0])).unwrap();
+    let notes = judged.judge(LINES, &options, &issuer.public()).notes;
+    assert_eq!(
+        notes.iter().map(|note| note.code.as_ref()).collect::<Vec<_>>(),
+        ["proof.base", "proof.selective"]
+    );
+}
+
+#[test]
+fn sd_01_what_is_no_proof_at_all() {
     let issuer = p256();
     let genuine = encoded(&derive(LINES, b"", &issuer, &[0]));
     let code =
-        |bytes: &[u8]| Derived::read(bytes).map_or_else(|check| check.code.to_string(), |_| "ok".into());
+        |bytes: &[u8]| ProofValue::read(bytes).map_or_else(|check| check.code.to_string(), |_| "ok".into());
     assert_eq!(code(&genuine), "ok");
-    let base = [&BASE[..], &genuine[3..]].concat();
-    assert_eq!(code(&base), "proof.needs-derivation");
-    assert_eq!(code(&[&genuine[..], &[0]].concat()), "proof.malformed");
-    for cut in [0, 2, 3, 4, 70, genuine.len() - 1] {
-        assert_eq!(code(&genuine[..cut]), "proof.malformed", "{cut}");
+    let own = base_value(LINES, b"", &issuer, &[0]);
+    assert_eq!(code(&own), "ok");
+    // One under the header of the other.
+    assert_eq!(code(&[&BASE[..], &genuine[3..]].concat()), "proof.malformed");
+    assert_eq!(code(&[&DERIVED[..], &own[3..]].concat()), "proof.malformed");
+    for bytes in [&genuine, &own] {
+        assert_eq!(code(&[&bytes[..], &[0]].concat()), "proof.malformed");
+        for cut in [0, 2, 3, 4, 70, bytes.len() - 1] {
+            assert_eq!(code(&bytes[..cut]), "proof.malformed", "{cut}");
+        }
     }
     // Deep, and long beyond its bytes.
-    assert_eq!(code(&[&DERIVED[..], &[0x81; 100_000]].concat()), "proof.malformed");
-    assert_eq!(
-        code(&[&DERIVED[..], &[0x9b, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]].concat()),
-        "proof.malformed"
-    );
+    for header in [BASE, DERIVED] {
+        assert_eq!(code(&[&header[..], &[0x81; 100_000]].concat()), "proof.malformed");
+        assert_eq!(
+            code(&[&header[..], &[0x9b, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]].concat()),
+            "proof.malformed"
+        );
+    }
     // Two nodes under one name.
     let mut derived = derive(LINES, b"", &issuer, &[0]);
     let name = derived.labels[&0].clone();
     derived.labels.insert(1, name);
     assert_eq!(code(&encoded(&derived)), "proof.malformed");
+}
+
+/// `ecdsa-sd-2023/employ` and `/prc`: the base proof over the statements before they are relabelled.
+#[test]
+fn vectors_of_ecdsa_sd_2023_base() {
+    let Some(corpus) = corpus("2 base vectors of ecdsa-sd-2023") else { return };
+    let folder = corpus.join("w3c-vc-di-ecdsa/TestVectors/ecdsa-sd-2023");
+    let read = |file: String| -> Value {
+        serde_json::from_slice(&std::fs::read(folder.join(file)).unwrap()).unwrap()
+    };
+    let keys = read("SDKeyMaterial.json".to_owned());
+    let issuer = crate::key::multikey(keys["baseKeyPair"]["publicKeyMultibase"].as_str().unwrap()).unwrap();
+    for name in ["employ", "prc"] {
+        let signed = read(format!("{name}/addSignedSDBase.json"));
+        let value = signed["proof"]["proofValue"].as_str().unwrap();
+        let value = URL_SAFE_NO_PAD.decode(value.strip_prefix('u').unwrap()).unwrap();
+        let ProofValue::Base(base) = ProofValue::read(&value).unwrap() else {
+            panic!("{name} is no base proof")
+        };
+        let lines: Vec<String> =
+            serde_json::from_value(read(format!("{name}/addBaseDocCanon.json"))).unwrap();
+        let hmac: Vec<String> =
+            serde_json::from_value(read(format!("{name}/addBaseDocHMACCanon.json"))).unwrap();
+        let lines = lines.concat();
+        assert_eq!(base.relabelled(&lines), Some(hmac), "{name}");
+        let options =
+            hex::decode(read(format!("{name}/addHashData.json"))["proofHash"].as_str().unwrap()).unwrap();
+        assert_eq!(base.judge(&lines, &options, &issuer).code, "proof.ok", "{name}");
+        assert_eq!(base.judge(&lines, &options[1..], &issuer).code, "proof.altered", "{name}");
+        let fewer: String = lines.split_inclusive('\n').skip(1).collect();
+        assert_eq!(base.judge(&fewer, &options, &issuer).code, "proof.altered", "{name}");
+    }
 }
 
 /// `ecdsa-sd-2023/employ` and `/prc`: from their relabelled statements and the parsed proof value on.
@@ -183,7 +268,7 @@ fn vectors_of_ecdsa_sd_2023() {
                 .map(|place| place.as_u64().unwrap() as usize)
                 .collect(),
         };
-        assert_eq!(Derived::read(&encoded(&derived)).unwrap(), derived);
+        assert_eq!(ProofValue::read(&encoded(&derived)).unwrap(), ProofValue::Derived(derived.clone()));
         // What the verifier's own canonicalisation gives: the statements before they are relabelled.
         let signed: Vec<String> = serde_json::from_value(read("verifyNQuads.json")).unwrap();
         let mut before: Vec<String> = signed

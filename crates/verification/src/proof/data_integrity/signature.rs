@@ -42,7 +42,7 @@ impl Signature {
             return Detached::read(suite, text).map(Signature::Detached);
         }
         let value = text("proofValue").ok_or_else(|| malformed("proof.proofValue"))?;
-        if suite == Suite::EcdsaSd2023 {
+        if suite.is_selective() {
             return value
                 .strip_prefix('u')
                 .and_then(|text| URL_SAFE_NO_PAD.decode(text).ok())

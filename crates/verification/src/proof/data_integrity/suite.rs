@@ -23,6 +23,8 @@ pub(crate) enum Suite {
     EcdsaJcs2019,
     /// VC-DI-ECDSA 1.0 §3.6.
     EcdsaSd2023,
+    /// VC-DI-BBS 1.0 §3.4.
+    Bbs2023,
     /// As `eddsa-rdfc-2022`, under the name of a type of proof.
     Ed25519Signature2020,
     /// With a detached JWS, as the three that follow.
@@ -83,6 +85,7 @@ impl Suite {
             (Some("DataIntegrityProof"), "ecdsa-rdfc-2019") => Suite::EcdsaRdfc2019,
             (Some("DataIntegrityProof"), "ecdsa-jcs-2019") => Suite::EcdsaJcs2019,
             (Some("DataIntegrityProof"), "ecdsa-sd-2023") => Suite::EcdsaSd2023,
+            (Some("DataIntegrityProof"), "bbs-2023") => Suite::Bbs2023,
             (_, "Ed25519Signature2020") => Suite::Ed25519Signature2020,
             (_, "Ed25519Signature2018") => Suite::Ed25519Signature2018,
             (_, "RsaSignature2018") => Suite::RsaSignature2018,
@@ -104,6 +107,11 @@ impl Suite {
             Suite::EddsaJcs2022 | Suite::EcdsaJcs2019 => Form::Jcs,
             _ => Form::Rdfc,
         }
+    }
+
+    /// Can the holder leave statements out?
+    pub(crate) fn is_selective(self) -> bool {
+        matches!(self, Suite::EcdsaSd2023 | Suite::Bbs2023)
     }
 
     /// Is the signature a detached JWS (RFC 7797)?
@@ -132,6 +140,7 @@ impl Suite {
     pub(crate) fn algorithm_name(self) -> &'static str {
         match self {
             Suite::EcdsaRdfc2019 | Suite::EcdsaJcs2019 | Suite::EcdsaSd2023 => "ECDSA",
+            Suite::Bbs2023 => "BBS",
             _ => "Ed25519",
         }
     }
@@ -147,6 +156,7 @@ impl Suite {
                 None | Some(PublicKey::P256(_)) => Ok((Hash::Sha256, Algorithm::Es256)),
                 Some(_) => Err(failed(codes::PROOF_KEY_KIND).with("alg", "ECDSA")),
             },
+            (Suite::Bbs2023, _) => Ok((Hash::Sha256, Algorithm::Bbs)),
             _ => Ok((Hash::Sha256, Algorithm::EdDsa)),
         }
     }

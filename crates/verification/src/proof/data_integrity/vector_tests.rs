@@ -21,7 +21,7 @@ pub(super) fn corpus(what: &str) -> Option<std::path::PathBuf> {
     Some(std::path::PathBuf::from(folder).join("corpus"))
 }
 
-fn with_look<R>(work: impl FnOnce(&Look<'_>) -> R) -> R {
+pub(super) fn with_look<R>(work: impl FnOnce(&Look<'_>) -> R) -> R {
     let (known, pins, registries) = (Documents::bundled(), Pins::new(), Registries::new());
     let now = "2025-01-01T00:00:00Z".parse().unwrap();
     let terms = Terms { now, recipients: &[], pins: &pins, registries: &registries, held_since: None };
