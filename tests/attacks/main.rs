@@ -3,6 +3,7 @@
 //! attacked one is answered as the standards say. What a row asks for is written at its test.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
+mod archives;
 mod data_integrity;
 mod documents;
 mod hosted;
@@ -11,6 +12,7 @@ mod kit;
 mod mail;
 mod network;
 mod no_network;
+mod pdf;
 mod pictures;
 mod png;
 mod rows;

@@ -15,17 +15,6 @@ const ELSEWHERE: &[(&str, &str, &str)] = &[
 
 /// Rows about something that is not built yet.
 const LATER: &[(&str, &str)] = &[
-    ("mail-07-zip-bomb", "archives are recognised and passed over"),
-    ("mail-08-zip-slip", "archives are recognised and passed over"),
-    ("archive-nested", "archives are recognised and passed over"),
-    ("archive-absolute", "archives are recognised and passed over"),
-    ("archive-symlink", "archives are recognised and passed over"),
-    ("archive-many", "archives are recognised and passed over"),
-    ("archive-encrypted", "archives are recognised and passed over"),
-    ("mail-dkim-unaligned", "DKIM is not checked yet: the check `mail` never passes"),
-    ("mail-dkim-replay", "DKIM is not checked yet: the check `mail` never passes"),
-    ("mail-dkim-l-tag", "DKIM is not checked yet: the check `mail` never passes"),
-    ("mail-two-from", "DKIM is not checked yet: the check `mail` never passes"),
     ("deeplink-inject", "no deep links are registered"),
     ("deeplink-huge", "no deep links are registered"),
     ("second-instance-args", "needs the shell under test with a second start"),
