@@ -116,8 +116,8 @@ code-proof-disclosure-refused = Die Teile, die er zeigt, sind so zusammengesetzt
     .next = Bitten Sie den Aussteller um eine neue Fassung. Geben Sie diese nicht weiter.
 code-proof-holder-ok = Wer ihn weitergab, hat auch das unterschrieben, am { $date } für { $audience }, mit dem Schlüssel, an den er gebunden ist.
 code-proof-holder-bad = Wer ihn weitergab, hat auch das unterschrieben, aber diese Unterschrift passt nicht. Über den Badge sagt das nichts.
-code-proof-base = Das ist Ihre eigene Kopie, mit allem darin. Für andere wird daraus eine gemacht, die nur einen Teil zeigt.
 code-proof-base = Das ist die Kopie der Person, die ihn bekommen hat. Daraus werden Kopien für andere gemacht. Behalten Sie sie für sich.
+code-proof-former-escapes = Unterschrieben hat ein älteres Programm, das Tabulatoren anders schrieb. Der Text ist derselbe.
 code-proof-draft-suite = Die Art der Unterschrift ist so genannt, wie nur ein Entwurf des Standards sie nannte ({ $suite }).
 
 ## Wer unterschrieben hat

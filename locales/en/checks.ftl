@@ -118,8 +118,8 @@ code-proof-disclosure-refused = The parts it shows are put together in a way tha
     .next = Ask the issuer for a new copy. Do not hand this one out.
 code-proof-holder-ok = Whoever handed it out signed that, too, on { $date } for { $audience }, with the key that it is bound to.
 code-proof-holder-bad = Whoever handed it out signed that, too, but that signature does not fit. It says nothing about the badge.
-code-proof-base = This is your own copy, with everything in it. For others a copy is made from it that shows only some of it.
 code-proof-base = This is the copy of the person it was given to, from which copies for others are made. Keep it to yourself.
+code-proof-former-escapes = It was signed by an older program, which wrote tabs in another way. The text is the same.
 code-proof-draft-suite = Its kind of signature is named as only a draft of the standard named it ({ $suite }).
 
 ## Who signed

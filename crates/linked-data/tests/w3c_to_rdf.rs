@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use linked_data::canon::{HashAlgorithm, canonicalize};
-use linked_data::rdf::Dataset;
+use linked_data::rdf::{Dataset, Escapes};
 use linked_data::{Contexts, Loaded, Options, RdfDirection, to_rdf};
 use serde_json::Value;
 
@@ -87,6 +87,7 @@ fn passes(folder: &Path, id: &str) -> Option<Result<(), String>> {
         },
         context: context.as_ref().map(|context| &context["@context"]),
         max_quads: 10_000,
+        escapes: Escapes::Rdfc10,
     };
     let contexts = Folder(folder.to_owned());
     let result = to_rdf(&document, &contexts, &options);

@@ -175,10 +175,10 @@ codes! {
     PROOF_HOLDER_BAD = "proof.holder-bad";
     /// Note: the holder may have left parts out.
     PROOF_SELECTIVE = "proof.selective";
-    /// Note: all of it is there, which is for the holder alone; others get a copy made from it.
-    PROOF_BASE = "proof.base";
     /// Note: the holder's own copy, from which copies for others are made.
     PROOF_BASE = "proof.base";
+    /// Note: signed as older programs wrote tabs and control characters.
+    PROOF_FORMER_ESCAPES = "proof.former-escapes";
     /// Note: the suite is named as only a draft named it (`$suite`).
     PROOF_DRAFT_SUITE = "proof.draft-suite";
     /// Note: a context came from the archive or the net, not with this program.

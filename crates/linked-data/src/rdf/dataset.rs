@@ -4,7 +4,7 @@ use std::hash::BuildHasher as _;
 
 use hashbrown::{DefaultHashBuilder, HashTable};
 
-use super::escape;
+use super::escape::{self, Escapes};
 use super::term::{Kind, RDF_LANG_STRING, TermId, XSD_STRING};
 use super::texts::Texts;
 
@@ -46,6 +46,7 @@ pub struct Dataset {
     quads: Vec<Quad>,
     known: HashTable<u32>,
     seed: DefaultHashBuilder,
+    escapes: Escapes,
     /// Statements that still have room.
     limit: usize,
     /// Bytes written out so far.
@@ -71,12 +72,20 @@ impl Dataset {
             quads: Vec::with_capacity(limit.min(128)),
             known: HashTable::with_capacity(limit.min(128)),
             seed: DefaultHashBuilder::default(),
+            escapes: Escapes::Rdfc10,
             limit,
             bytes: 0,
             full: false,
             astral: false,
             high: false,
         }
+    }
+
+    /// The dataset with its literals written so; for a dataset without any yet.
+    #[must_use]
+    pub fn with_escapes(mut self, escapes: Escapes) -> Dataset {
+        self.escapes = escapes;
+        self
     }
 
     /// The term for an IRI. Nothing is checked; what cannot stand in an IRI is escaped when written.
@@ -117,9 +126,10 @@ impl Dataset {
     /// they are, because what is signed holds them so.
     pub fn literal(&mut self, value: &str, datatype: &str, language: Option<&str>) -> TermId {
         let more = value.len().saturating_add(language.unwrap_or(datatype).len());
+        let escapes = self.escapes;
         self.text(more, |out| {
             out.push('"');
-            escape::literal(out, value);
+            escape::literal(out, value, escapes);
             out.push('"');
             if let Some(language) = language {
                 out.push('@');

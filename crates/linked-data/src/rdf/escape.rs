@@ -14,6 +14,26 @@ const LITERAL: [bool; 256] = {
     table
 };
 
+/// Characters of a literal that the canonical form before RDFC-1.0 escaped.
+const FORMER_LITERAL: [bool; 256] = {
+    let mut table = [false; 256];
+    table[b'\n' as usize] = true;
+    table[b'\r' as usize] = true;
+    table[b'"' as usize] = true;
+    table[b'\\' as usize] = true;
+    table
+};
+
+/// Which characters of a literal are escaped. Either way each text is written in one way only, and no two alike.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Escapes {
+    /// As RDFC-1.0 §5.2 says.
+    #[default]
+    Rdfc10,
+    /// As URDNA2015 was written in JavaScript (rdf-canonize before 4): tabs and control characters stay as they are.
+    Urdna2015,
+}
+
 /// Characters that an IRI does not hold in N-Quads (production IRIREF).
 const IRI: [bool; 256] = {
     let mut table = [false; 256];
@@ -44,8 +64,12 @@ const LANGUAGE: [bool; 256] = {
 };
 
 /// Appends a literal's value, without its quotation marks.
-pub(super) fn literal(out: &mut String, value: &str) {
-    each_run(out, value, &LITERAL, |out, byte| match byte {
+pub(super) fn literal(out: &mut String, value: &str, escapes: Escapes) {
+    let table = match escapes {
+        Escapes::Rdfc10 => &LITERAL,
+        Escapes::Urdna2015 => &FORMER_LITERAL,
+    };
+    each_run(out, value, table, |out, byte| match byte {
         b'\x08' => out.push_str("\\b"),
         b'\t' => out.push_str("\\t"),
         b'\n' => out.push_str("\\n"),

@@ -7,6 +7,7 @@ mod texts;
 
 pub(crate) use dataset::Quad;
 pub use dataset::{Dataset, TooLarge};
+pub use escape::Escapes;
 pub use term::TermId;
 pub(crate) use term::{Kind, RDF_LANG_STRING, XSD_STRING};
 

@@ -81,3 +81,14 @@ fn many_terms_keep_their_numbers() {
     assert_eq!(dataset.len(), 5_000);
     assert!(dataset.to_n_quads().ends_with("<urn:4999> <urn:p> <urn:4999> .\n"));
 }
+
+/// What npm rdf-canonize 3.4.0 writes.
+#[test]
+fn the_former_way_leaves_control_characters_as_they_are() {
+    let mut dataset = Dataset::new(10).with_escapes(Escapes::Urdna2015);
+    let (subject, predicate) = (dataset.iri("urn:s"), dataset.iri("urn:p"));
+    let object = dataset.literal("a\tb\nc\rd\u{8}e\u{c}f\u{0}\u{7f}\"\\t", XSD_STRING, None);
+    dataset.insert(subject, predicate, object, None).unwrap();
+    let expected = "<urn:s> <urn:p> \"a\tb\\nc\\rd\u{8}e\u{c}f\u{0}\u{7f}\\\"\\\\t\" .\n";
+    assert_eq!(dataset.to_n_quads(), expected);
+}

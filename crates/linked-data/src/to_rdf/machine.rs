@@ -57,7 +57,7 @@ pub(super) struct Machine<'d, 'c> {
 
 impl<'d, 'c> Machine<'d, 'c> {
     pub(super) fn new(contexts: &'c dyn Contexts, options: &Options<'c>) -> Machine<'d, 'c> {
-        let mut dataset = Dataset::new(options.max_quads);
+        let mut dataset = Dataset::new(options.max_quads).with_escapes(options.escapes);
         let rdf_type = dataset.iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
         Machine {
             processor: Processor::new(contexts, options.base, options.strict),

@@ -36,7 +36,7 @@ use serde_json::Value;
 
 use crate::context::{Contexts, unknown};
 use crate::error::Error;
-use crate::rdf::Dataset;
+use crate::rdf::{Dataset, Escapes};
 use machine::Machine;
 
 /// What becomes of the base direction of texts (JSON-LD 1.1 API §9.3, `rdfDirection`).
@@ -64,12 +64,21 @@ pub struct Options<'a> {
     pub context: Option<&'a Value>,
     /// Statements, beyond which the document is too large.
     pub max_quads: usize,
+    /// How literals are written.
+    pub escapes: Escapes,
 }
 
 impl Options<'_> {
     /// For a signed document: strict, without address, at most `max_quads` statements.
     pub fn signed(max_quads: usize) -> Options<'static> {
-        Options { strict: true, base: None, direction: RdfDirection::None, context: None, max_quads }
+        Options {
+            strict: true,
+            base: None,
+            direction: RdfDirection::None,
+            context: None,
+            max_quads,
+            escapes: Escapes::Rdfc10,
+        }
     }
 }
 

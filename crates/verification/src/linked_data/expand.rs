@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use linked_data::rdf::Dataset;
-use linked_data::{Dropped, Error, Options, read};
+use linked_data::rdf::{Dataset, Escapes};
+use linked_data::{Dropped, Error, Options, RdfDirection, read};
 use serde_json::Value;
 
 use super::loader::Contexts;
@@ -11,6 +11,28 @@ use super::shape::depth;
 
 /// Statements of one document, beyond which nothing is canonicalised.
 const MAX_QUADS: usize = 20_000;
+
+/// How statements are written, which those who sign did not always do alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Writing {
+    /// As the suites of Data Integrity do: the direction of a text is part of its datatype, and so signed.
+    DataIntegrity,
+    /// As the suites before do: a text with a direction, which nothing would sign, is refused.
+    Former,
+    /// As those were signed with rdf-canonize before 4: with tabs and control characters as they are.
+    FormerEscapes,
+}
+
+impl Writing {
+    fn options(self) -> Options<'static> {
+        let signed = Options::signed(MAX_QUADS);
+        match self {
+            Writing::DataIntegrity => Options { direction: RdfDirection::I18nDatatype, ..signed },
+            Writing::Former => signed,
+            Writing::FormerEscapes => Options { escapes: Escapes::Urdna2015, ..signed },
+        }
+    }
+}
 
 /// A document, read.
 pub(crate) struct Expanded {
@@ -36,11 +58,15 @@ pub(crate) enum ExpandError {
 }
 
 /// Reads a document over `contexts`.
-pub(crate) fn expand(document: &Value, contexts: &Contexts<'_>) -> Result<Expanded, ExpandError> {
+pub(crate) fn expand(
+    document: &Value,
+    contexts: &Contexts<'_>,
+    writing: Writing,
+) -> Result<Expanded, ExpandError> {
     if depth(document) > openbadges::limits::JSON_DEPTH {
         return Err(ExpandError::TooDeep);
     }
-    match read(document, contexts, &Options::signed(MAX_QUADS)) {
+    match read(document, contexts, &writing.options()) {
         Ok(reading) => Ok(Expanded { dataset: reading.dataset, said: reading.said }),
         Err(Error::UnknownContext(urls)) => {
             contexts.lack(&urls);

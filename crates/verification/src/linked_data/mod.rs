@@ -13,6 +13,6 @@ mod shape;
 
 pub(crate) use canonical::{TooSymmetric, canonicalize};
 pub(crate) use disguise::disguised;
-pub(crate) use expand::{ExpandError, expand};
+pub(crate) use expand::{ExpandError, Writing, expand};
 pub(crate) use inline::{has_inline, odd_definition};
 pub(crate) use loader::Contexts;

@@ -48,7 +48,7 @@ fn second(document: &Value) -> String {
 fn ours(document: &Value) -> String {
     let known = Documents::bundled();
     let contexts = Contexts::new(&known);
-    let expanded = expand(document, &contexts).expect("expanded");
+    let expanded = expand(document, &contexts, super::Writing::Former).expect("expanded");
     canonicalize(&expanded, HashAlgorithm::Sha256).expect("canonical bytes")
 }
 

@@ -10,7 +10,7 @@ use crate::documents::Documents;
 use crate::key::{Algorithm, many};
 use crate::look::Look;
 use crate::proof::data_integrity::{
-    Form, Hash, Suite, jcs, plain, proof_options, shown, signing_input, suite_name, with_proofs,
+    Form, Manner, Suite, jcs, plain, proof_options, shown, signing_input, suite_name, with_proofs,
 };
 use crate::terms::{Pins, Registries, Terms};
 
@@ -85,7 +85,7 @@ fn signature(
     let (options, document) = if suite.form() == Form::Jcs {
         jcs(proof, document, before).map_err(refused)?
     } else {
-        let (options, document) = statements(document, proof, before, hash).map_err(refused)?;
+        let (options, document) = statements(document, proof, before, suite.manner(hash)).map_err(refused)?;
         (options.into_bytes(), document.into_bytes())
     };
     let message = [hash.of(&options), hash.of(&document)].concat();
@@ -106,7 +106,7 @@ fn statements(
     document: &Value,
     proof: &Map<String, Value>,
     before: &[&Value],
-    hash: Hash,
+    manner: Manner,
 ) -> Result<(String, String), Box<crate::check::Check>> {
     let (known, pins, registries) = (Documents::bundled(), Pins::new(), Registries::new());
     let terms = Terms {
@@ -117,10 +117,10 @@ fn statements(
         held_since: None,
     };
     let look = Look::new(&known, &terms);
-    let (mut lines, _) = shown(&look, document, hash)?;
+    let (mut lines, _) = shown(&look, document, manner)?;
     if !before.is_empty() {
-        lines = plain(&look, &with_proofs(document, before), hash)?;
+        lines = plain(&look, &with_proofs(document, before), manner)?;
     }
     let options = proof_options(proof, document.get("@context"));
-    Ok((plain(&look, &options, hash)?, lines))
+    Ok((plain(&look, &options, manner)?, lines))
 }

@@ -224,7 +224,7 @@ fn di_18_previous_proof_missing() {
 
 #[test]
 fn di_19_unknown_suite() {
-    for suite in ["bbs-2023", "eddsa-2099"] {
+    for suite in ["bbs-termwise-2021", "eddsa-2099"] {
         let mut document = signed(1, |_| {});
         document["proof"]["cryptosuite"] = json!(suite);
         let asked = alone(&document);

@@ -8,7 +8,7 @@ use zkryptium::schemes::generics::Signature;
 
 use super::*;
 use crate::key::encode_multikey;
-use crate::proof::data_integrity::suite::Hash;
+use crate::proof::data_integrity::suite::{Hash, Suite};
 use crate::proof::data_integrity::vector_tests::{corpus, with_look};
 use crate::proof::data_integrity::{shown, verify};
 
@@ -50,7 +50,7 @@ fn lines() -> String {
             }
         }
     });
-    let lines = with_look(|look| shown(look, &badge, Hash::Sha256)).unwrap().0;
+    let lines = with_look(|look| shown(look, &badge, Suite::Bbs2023.manner(Hash::Sha256))).unwrap().0;
     assert!(lines.contains("\"true\"^^<") && lines.contains("1.5") && lines.contains("#rest>"));
     lines
 }

@@ -4,7 +4,7 @@ use openbadges::Note;
 use serde_json::Value;
 
 use super::super::{failed, undecided};
-use super::suite::Hash;
+use super::suite::Manner;
 use crate::check::Check;
 use crate::codes;
 use crate::linked_data::{
@@ -16,9 +16,9 @@ use crate::look::Look;
 pub(crate) type Lines = Result<(String, Vec<Note>), Box<Check>>;
 
 /// The canonical statements of a document that is shown: what could be read in two ways is refused.
-pub(crate) fn shown(look: &Look<'_>, document: &Value, hash: Hash) -> Lines {
+pub(crate) fn shown(look: &Look<'_>, document: &Value, manner: Manner) -> Lines {
     let contexts = Contexts::new(look.known);
-    let expanded = expand(document, &contexts).map_err(|error| {
+    let expanded = expand(document, &contexts, manner.writing).map_err(|error| {
         look.used_contexts(&contexts);
         Box::new(expansion_check(error))
     })?;
@@ -39,19 +39,19 @@ pub(crate) fn shown(look: &Look<'_>, document: &Value, hash: Hash) -> Lines {
             notes.push(codes::PROOF_CONTEXT_FETCHED.note().with("address", url.clone()));
         }
     }
-    let lines = canonicalize(&expanded, hash.for_names()).map_err(too_symmetric)?;
+    let lines = canonicalize(&expanded, manner.hash.for_names()).map_err(too_symmetric)?;
     Ok((lines, notes))
 }
 
 /// The canonical statements of something that is not shown: the options of a proof, a document with former proofs.
-pub(crate) fn plain(look: &Look<'_>, document: &Value, hash: Hash) -> Result<String, Box<Check>> {
+pub(crate) fn plain(look: &Look<'_>, document: &Value, manner: Manner) -> Result<String, Box<Check>> {
     let contexts = Contexts::new(look.known);
-    let expanded = expand(document, &contexts).map_err(|error| {
+    let expanded = expand(document, &contexts, manner.writing).map_err(|error| {
         look.used_contexts(&contexts);
         Box::new(expansion_check(error))
     })?;
     look.used_contexts(&contexts);
-    canonicalize(&expanded, hash.for_names()).map_err(too_symmetric)
+    canonicalize(&expanded, manner.hash.for_names()).map_err(too_symmetric)
 }
 
 fn expansion_check(error: ExpandError) -> Check {

@@ -3,6 +3,8 @@
 mod base_proof;
 mod bbs;
 mod canonical;
+#[cfg(test)]
+mod former_tests;
 mod options;
 mod secured;
 mod selective;
@@ -24,7 +26,7 @@ pub(crate) use canonical::{plain, shown};
 pub(crate) use options::proof_options;
 pub(crate) use secured::{jcs, with_proofs};
 pub(crate) use signature::signing_input;
-pub(crate) use suite::{Form, Hash, Suite, name as suite_name};
+pub(crate) use suite::{Form, Hash, Manner, Suite, name as suite_name};
 
 /// Proofs of one credential that are looked at.
 const MAX_PROOFS: usize = 16;
@@ -74,6 +76,14 @@ pub(crate) fn best(mut findings: Vec<(String, Finding)>) -> Finding {
         chosen.proof.add_note(code.note().with("suite", suite).with("reason", reason));
     }
     chosen
+}
+
+/// The first proof of a presentation, as its holder's.
+pub(crate) fn of_holder(look: &Look<'_>, presentation: &Value, holder: &str) -> Finding {
+    match crate::key::many(presentation.get("proof")).next() {
+        Some(proof) => Secured::of_holder(look, presentation, holder).one(proof, &[]),
+        None => Finding::proof_only(failed(codes::PROOF_NONE)),
+    }
 }
 
 /// Each proof with its suite's name. A proof of a chain is looked at after those that it rests on.

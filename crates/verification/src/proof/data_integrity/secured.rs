@@ -12,11 +12,12 @@ use super::super::{Finding, failed, issuer_id, issuer_name, undecided};
 use super::canonical::{self, Lines};
 use super::options::{Times, bare_options, malformed, method_name, proof_options};
 use super::signature::{Signature, judge, no_key};
-use super::suite::{Form, Hash, Suite};
+use super::suite::{Form, Hash, Manner, Suite};
 use super::{bbs, selective};
 use crate::check::{Check, Outcome};
 use crate::codes;
-use crate::key::PublicKey;
+use crate::key::{Algorithm, PublicKey};
+use crate::linked_data::Writing;
 use crate::look::Look;
 
 /// A credential without its proofs, with its canonical statements once they were needed.
@@ -29,8 +30,10 @@ pub(super) struct Secured<'a, 'l> {
     unsigned: Vec<&'static str>,
     issuer: Option<String>,
     issuer_name: String,
-    /// By the hash that the names of unnamed nodes come from.
-    lines: BTreeMap<Hash, Lines>,
+    /// What its proofs have to be for.
+    purpose: &'static str,
+    /// By the manner in which they are made.
+    lines: BTreeMap<Manner, Lines>,
 }
 
 /// The value of a proof from which statements can be left out.
@@ -61,8 +64,16 @@ impl<'a, 'l> Secured<'a, 'l> {
             unsigned: unsigned.unwrap_or_default(),
             issuer,
             issuer_name: issuer_name(credential),
+            purpose: "assertionMethod",
             lines: BTreeMap::new(),
         }
+    }
+
+    /// A presentation, whose proofs are its holder's (VC Data Integrity 1.0 §2.6: `authentication`).
+    pub(super) fn of_holder(look: &'l Look<'a>, presentation: &Value, holder: &str) -> Secured<'a, 'l> {
+        let issuer = Some(holder.to_owned());
+        let plain = Secured::new(look, presentation);
+        Secured { issuer, issuer_name: holder.to_owned(), purpose: "authentication", ..plain }
     }
 
     /// What is signed as statements.
@@ -91,7 +102,7 @@ impl<'a, 'l> Secured<'a, 'l> {
             return Finding::proof_only(no_key());
         };
         let Bound { key, check: mut issuer_key, host } = self.bind(&method, &issuer, times.created);
-        if members.get("proofPurpose").and_then(Value::as_str) != Some("assertionMethod") {
+        if members.get("proofPurpose").and_then(Value::as_str) != Some(self.purpose) {
             let purpose = members.get("proofPurpose").and_then(Value::as_str).unwrap_or_default();
             issuer_key = check(Outcome::Failed, codes::ISSUER_KEY_PURPOSE).with("purpose", purpose);
         }
@@ -118,26 +129,65 @@ impl<'a, 'l> Secured<'a, 'l> {
             return self.judge_selective(suite, proof, key, value);
         }
         // What cannot be canonicalised is said even where the key was not had.
-        let hashes = match self.hashes(suite, proof, before, hash) {
+        let hashes = match self.hashes(suite, proof, before, suite.manner(hash)) {
             Ok(hashes) => hashes,
             Err(check) => return *check,
         };
         let Some(key) = key else { return no_key() };
+        let mut judged = self.fits(suite, algorithm, proof, key, signature, &hashes);
+        if judged.code == codes::PROOF_ALTERED.as_str()
+            && let Some(former) = self.with_former_escapes(suite, proof, before, hash)
+        {
+            let again = self.fits(suite, algorithm, proof, key, signature, &former);
+            if again.outcome == Outcome::Passed {
+                judged = again.note(codes::PROOF_FORMER_ESCAPES.note());
+            }
+        }
+        let judged = hashes.notes.into_iter().fold(judged, Check::note);
+        if suite.form() == Form::Jcs { judged } else { self.unsigned_said(judged) }
+    }
+
+    fn fits(
+        &self,
+        suite: Suite,
+        algorithm: Algorithm,
+        proof: &Map<String, Value>,
+        key: &PublicKey,
+        signature: &Signature,
+        hashes: &Hashes,
+    ) -> Check {
         let message = [hashes.options.as_slice(), &hashes.document].concat();
-        let judged = match signature {
+        match signature {
             Signature::Detached(jws) => {
                 let judged = jws.judge(key, &message);
                 if judged.code == codes::PROOF_ALTERED.as_str() {
-                    self.under_security_v2(proof, &hashes).map_or(judged, |message| jws.judge(key, &message))
+                    self.under_security_v2(proof, hashes).map_or(judged, |message| jws.judge(key, &message))
                 } else {
                     judged
                 }
             }
             Signature::Bytes(bytes) => judge(key, algorithm, suite.algorithm_name(), &message, bytes),
             Signature::Selective(_) => no_key(),
-        };
-        let judged = hashes.notes.into_iter().fold(judged, Check::note);
-        if suite.form() == Form::Jcs { judged } else { self.unsigned_said(judged) }
+        }
+    }
+
+    /// What the suites before Data Integrity signed with rdf-canonize before 4, if that is something else: the same
+    /// statements, with tabs and control characters written as they are. No text written the newer way holds such a
+    /// character, so what is signed in one way can never be taken for what is signed in the other.
+    fn with_former_escapes(
+        &mut self,
+        suite: Suite,
+        proof: &Map<String, Value>,
+        before: &[&Value],
+        hash: Hash,
+    ) -> Option<Hashes> {
+        let manner = suite.manner(hash);
+        let newer = self.lines.get(&manner)?.as_ref().ok()?;
+        let escaped = ["\\t", "\\b", "\\f", "\\u00"].iter().any(|escape| newer.0.contains(escape));
+        if manner.writing != Writing::Former || !escaped {
+            return None;
+        }
+        self.hashes(suite, proof, before, Manner { writing: Writing::FormerEscapes, ..manner }).ok()
     }
 
     /// The library that most used in the time of the 2018 suites read the options of every proof under the context
@@ -146,7 +196,8 @@ impl<'a, 'l> Secured<'a, 'l> {
         let mut options = proof_options(proof, None);
         let context = Value::String("https://w3id.org/security/v2".to_owned());
         options.as_object_mut()?.insert("@context".to_owned(), context);
-        let lines = canonical::plain(self.look, &options, Hash::Sha256).ok()?;
+        let lines =
+            canonical::plain(self.look, &options, Suite::JsonWebSignature2020.manner(Hash::Sha256)).ok()?;
         Some([Hash::Sha256.of(lines.as_bytes()), hashes.document.clone()].concat())
     }
 
@@ -157,6 +208,7 @@ impl<'a, 'l> Secured<'a, 'l> {
         key: Option<&PublicKey>,
         value: &[u8],
     ) -> Check {
+        let manner = suite.manner(Hash::Sha256);
         let read = if suite == Suite::Bbs2023 {
             bbs::Derived::read(value).map(Disclosing::Bbs)
         } else {
@@ -166,12 +218,12 @@ impl<'a, 'l> Secured<'a, 'l> {
             Ok(value) => value,
             Err(check) => return *check,
         };
-        let (lines, notes) = match self.lines(Hash::Sha256) {
+        let (lines, notes) = match self.lines(manner) {
             Ok(lines) => lines,
             Err(check) => return *check,
         };
         let options = proof_options(proof, self.document().get("@context"));
-        let options = match canonical::plain(self.look, &options, Hash::Sha256) {
+        let options = match canonical::plain(self.look, &options, manner) {
             Ok(options) => Hash::Sha256.of(options.as_bytes()),
             Err(check) => return *check,
         };
@@ -234,10 +286,10 @@ impl<'a, 'l> Secured<'a, 'l> {
         bind(self.look, &clue, issuer, &self.issuer_name)
     }
 
-    fn lines(&mut self, hash: Hash) -> Lines {
+    fn lines(&mut self, manner: Manner) -> Lines {
         let look = self.look;
         let document = self.cleaned.as_ref().unwrap_or(&self.whole);
-        self.lines.entry(hash).or_insert_with(|| canonical::shown(look, document, hash)).clone()
+        self.lines.entry(manner).or_insert_with(|| canonical::shown(look, document, manner)).clone()
     }
 
     pub(super) fn hashes(
@@ -245,8 +297,9 @@ impl<'a, 'l> Secured<'a, 'l> {
         suite: Suite,
         proof: &Map<String, Value>,
         before: &[&Value],
-        hash: Hash,
+        manner: Manner,
     ) -> Result<Hashes, Box<Check>> {
+        let hash = manner.hash;
         if suite.form() == Form::Jcs {
             let (options, document) = jcs(proof, &self.whole, before)?;
             return Ok(Hashes {
@@ -255,12 +308,12 @@ impl<'a, 'l> Secured<'a, 'l> {
                 notes: Vec::new(),
             });
         }
-        let (mut lines, notes) = self.lines(hash)?;
+        let (mut lines, notes) = self.lines(manner)?;
         if !before.is_empty() {
-            lines = canonical::plain(self.look, &with_proofs(self.document(), before), hash)?;
+            lines = canonical::plain(self.look, &with_proofs(self.document(), before), manner)?;
         }
         let options = proof_options(proof, self.document().get("@context"));
-        let options = canonical::plain(self.look, &options, hash)?;
+        let options = canonical::plain(self.look, &options, manner)?;
         Ok(Hashes { options: hash.of(options.as_bytes()), document: hash.of(lines.as_bytes()), notes })
     }
 }

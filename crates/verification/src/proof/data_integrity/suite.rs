@@ -9,6 +9,7 @@ use super::options::malformed;
 use crate::check::Check;
 use crate::codes;
 use crate::key::{Algorithm, PublicKey};
+use crate::linked_data::Writing;
 
 /// A cryptographic suite that is checked here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +75,22 @@ impl Hash {
     }
 }
 
+/// How canonical statements are made: with which hash, and written how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Manner {
+    /// The hash that the names of unnamed nodes come from.
+    pub(crate) hash: Hash,
+    /// How they are written.
+    pub(crate) writing: Writing,
+}
+
 impl Suite {
+    /// How canonical statements are made for a hash.
+    pub(crate) fn manner(self, hash: Hash) -> Manner {
+        let former = self == Suite::Ed25519Signature2020 || self.is_jws();
+        Manner { hash, writing: if former { Writing::Former } else { Writing::DataIntegrity } }
+    }
+
     /// The suite of a proof, if it is one that is checked. The second value: named as only a draft named it.
     pub(crate) fn of(proof: &Value) -> Result<(Suite, bool), Check> {
         let name = name(proof);

@@ -43,7 +43,7 @@ fn whole(folder: &std::path::Path, signed: &str, combined: &str) {
     let (hash, _) = suite.fixed(Some(&key)).unwrap();
     with_look(|look| {
         let mut secured = Secured::new(look, &credential);
-        let hashes = secured.hashes(suite, proof.as_object().unwrap(), &[], hash).unwrap();
+        let hashes = secured.hashes(suite, proof.as_object().unwrap(), &[], suite.manner(hash)).unwrap();
         let message = hex::encode([hashes.options, hashes.document].concat());
         assert_eq!(message, read(combined).trim(), "{combined}");
         let finding = super::verify(look, &credential);
