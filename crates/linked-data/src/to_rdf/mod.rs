@@ -11,7 +11,7 @@
 //! * **A text typed as `xsd:double`** is rewritten into the canonical form (strict only).
 //! * **An array within `@list`** is a list, not more items of the same one.
 //! * **The direction of a context** is forgotten with the next context (strict only). A text with a direction is refused in
-//!   strict mode, as no statement would hold the direction.
+//!   strict mode where no statement would hold the direction ([`RdfDirection::None`]).
 //! * **A context put into a `@context` once more** is looked into (strict only).
 //! * **A number like `1e-7`** is an integer, zero, for jsonld.js and a double for the standard. Strict mode does not guess:
 //!   the signature would cover another value than is shown. Nor does it for a `@nest` with a context.
