@@ -14,5 +14,9 @@ pub use badges::{
 pub use mails::mail;
 pub use store::{filled_backpack, open_wallet};
 
+/// The allocator of the programs, so that what is measured is what people get.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The clock of all benchmarks.
 pub const NOW: &str = "2026-11-21T09:00:00Z";

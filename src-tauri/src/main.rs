@@ -4,6 +4,10 @@
 
 use std::{env, path::PathBuf, process::ExitCode};
 
+/// A badge is hundreds of small texts; this allocator hands them out and takes them back in half the time.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     badgefolio_app::run(env::args_os().skip(1).map(PathBuf::from).collect())
 }
