@@ -105,6 +105,21 @@ cli-done-stack-changed = { $count ->
 cli-done-identity-added = { $address } ist jetzt eine Ihrer Adressen.
 cli-done-identity-removed = { $address } ist keine Ihrer Adressen mehr.
 cli-done-issuer-added = { $issuer } ist als bekannt markiert. „{ $badge }“: { $mark }
+cli-done-registry-added = Das Register „{ $name }“ ist hinzugefügt.
+cli-done-registry-removed = Das Register { $id } ist entfernt.
+cli-done-trust-list-added = { NUMBER($count) ->
+    [one] Eine Zertifizierungsstelle
+   *[other] { NUMBER($count) } Zertifizierungsstellen
+} aus „{ $name }“ hinzugefügt.
+cli-done-trust-list-removed = Die Liste { $id } ist entfernt.
+cli-registries-empty = Sie haben kein Register von Ausstellern hinzugefügt.
+cli-registry = Register
+cli-registry-asked = wird gefragt
+cli-issuers = Aussteller
+cli-added = Hinzugefügt
+cli-trust-lists-empty = Sie haben keine Liste von Zertifizierungsstellen hinzugefügt.
+cli-trust-list = Liste
+cli-authorities = Stellen
 cli-done-issuer-removed = { $issuer } ist nicht mehr als bekannt markiert.
 cli-done-key-added = Schlüssel { $id } hinzugefügt.
 cli-done-key-removed = Der Schlüssel ist entfernt.

@@ -45,5 +45,43 @@ settings-internet-lead = Badgefolio fragt nur die Orte, die Sie erlaubt haben.
 settings-internet-none = Sie haben noch keinen erlaubt.
 settings-internet-stop = Nicht mehr erlauben
 settings-internet-stop-host = { $host } nicht mehr erlauben
+settings-known = Aussteller, die Sie kennen
+settings-known-lead = Diese haben Sie als bekannt markiert. Badges unter ihren gemerkten Schlüsseln gelten als ihre; ein anderer Schlüssel löst Alarm aus.
+settings-known-none = Noch keiner. Sie markieren einen Aussteller bei einem seiner Badges.
+settings-known-since = Seit { $date } · { $keys ->
+    [one] ein Schlüssel
+   *[other] { NUMBER($keys) } Schlüssel
+}
+settings-known-remove = { $issuer } nicht mehr als bekannt zählen
+settings-registries = Register von Ausstellern
+settings-registries-lead = Wer in einem Register steht, das Sie hinzufügen, gilt als bekannt. Fügen Sie nur Register von Leuten hinzu, denen Sie glauben.
+settings-registries-none = Noch kein Register.
+settings-registry-hint = { $count ->
+    [one] Ein Aussteller
+   *[other] { NUMBER($count) } Aussteller
+} · hinzugefügt { $date }
+settings-registry-asked = Wird nach jedem Aussteller gefragt, wenn Sie zugestimmt haben · hinzugefügt { $date }
+settings-registry-remove = { $name } entfernen
+settings-registry-choose = Datei wählen
+settings-registry-address = Adresse eines Registers
+settings-registry-odd = Die Adresse eines Registers beginnt mit https://
+settings-registry-fetch = Holen
+settings-registry-fetch-name = { $name } holen
+settings-registry-host = Fragt { $host }
+settings-registry-directory = Das ist eine Liste von Registern. Holen Sie die, denen Sie glauben wollen:
+settings-registry-added = { $name } hinzugefügt
+settings-trust-lists = Zertifizierungsstellen
+settings-trust-lists-lead = Europäische Nachweise tragen ein Siegel. Dafür, wessen es ist, bürgen Zertifizierungsstellen. Fügen Sie eine Liste derer hinzu, denen Sie glauben, zum Beispiel die Vertrauensliste eines Landes.
+settings-trust-lists-none = Noch keine Liste. Ohne eine lassen sich Siegel nicht ganz prüfen.
+settings-trust-list-hint = { $count ->
+    [one] Eine Stelle
+   *[other] { NUMBER($count) } Stellen
+} · hinzugefügt { $date }
+settings-trust-list-remove = { $name } entfernen
+settings-trust-list-choose = Liste wählen
+settings-trust-list-added = { $count ->
+    [one] Eine Stelle
+   *[other] { NUMBER($count) } Stellen
+} aus { $name } hinzugefügt
 settings-folder = Wo alles liegt
 settings-folder-text = Alles liegt verschlüsselt in diesem Ordner:

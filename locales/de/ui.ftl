@@ -97,6 +97,12 @@ verdict-checked = Geprüft am { $at }
 
 ## Aussteller, die man kennt, und Badges, die vielleicht dieselben sind
 
+other-key-ask = Ich habe den Aussteller gefragt
+other-key-title = Hat { $issuer } Ihnen gesagt, dass es einen neuen Schlüssel gibt?
+other-key-text = Vielleicht gibt sich jemand für ihn aus. Sagen Sie nur Ja, wenn Sie es auf einem Weg erfahren haben, der sich schwer fälschen lässt: persönlich, am Telefon, auf einer Website, die Sie schon kannten. Dann gelten Badges unter dem alten und dem neuen Schlüssel als seine.
+other-key-no = So lassen
+other-key-yes = Auch den neuen Schlüssel merken
+other-key-done = Auch der neue Schlüssel von { $issuer } ist gemerkt.
 known-mark = Als bekannt markieren
 known-title = Sind Sie sicher, dass dieser Badge von { $issuer } ist?
 known-text = Unterschreiben kann so etwas jede und jeder. Wenn Sie sicher sind, weil Sie ihn von dort selbst bekommen haben oder es Ihnen bestätigt wurde, markieren Sie den Aussteller als bekannt. Badges, die mit demselben Schlüssel unterschrieben sind, gelten in Ihrem Rucksack dann als seine.

@@ -105,6 +105,21 @@ cli-done-stack-changed = { $count ->
 cli-done-identity-added = { $address } is one of yours now.
 cli-done-identity-removed = { $address } is not one of yours any more.
 cli-done-issuer-added = { $issuer } is marked as known. “{ $badge }”: { $mark }
+cli-done-registry-added = Added the register “{ $name }”.
+cli-done-registry-removed = Took the register { $id } away.
+cli-done-trust-list-added = Added { NUMBER($count) ->
+    [one] one certificate authority
+   *[other] { NUMBER($count) } certificate authorities
+} of “{ $name }”.
+cli-done-trust-list-removed = Took the list { $id } away.
+cli-registries-empty = You have added no register of issuers.
+cli-registry = Register
+cli-registry-asked = is asked
+cli-issuers = Issuers
+cli-added = Added
+cli-trust-lists-empty = You have added no list of certificate authorities.
+cli-trust-list = List
+cli-authorities = Authorities
 cli-done-issuer-removed = { $issuer } is not marked as known any more.
 cli-done-key-added = Added the key { $id }.
 cli-done-key-removed = The key is taken away.

@@ -45,5 +45,43 @@ settings-internet-lead = Badgefolio contacts only the places that you allowed.
 settings-internet-none = You have allowed none so far.
 settings-internet-stop = Stop allowing
 settings-internet-stop-host = Stop allowing { $host }
+settings-known = Issuers you know
+settings-known-lead = You have marked these as known. Badges under the keys remembered of them count as theirs; another key raises an alarm.
+settings-known-none = None yet. You mark an issuer at one of its badges.
+settings-known-since = Since { $date } · { $keys ->
+    [one] one key
+   *[other] { NUMBER($keys) } keys
+}
+settings-known-remove = Do not count { $issuer } as known any more
+settings-registries = Registers of issuers
+settings-registries-lead = Whoever is in a register that you add counts as known. Add only registers of people whom you believe.
+settings-registries-none = No register yet.
+settings-registry-hint = { $count ->
+    [one] One issuer
+   *[other] { NUMBER($count) } issuers
+} · added { $date }
+settings-registry-asked = Is asked about each issuer, after you agreed · added { $date }
+settings-registry-remove = Take { $name } away
+settings-registry-choose = Choose a file
+settings-registry-address = Address of a register
+settings-registry-odd = The address of a register begins with https://
+settings-registry-fetch = Fetch
+settings-registry-fetch-name = Fetch { $name }
+settings-registry-host = Asks { $host }
+settings-registry-directory = This is a list of registers. Fetch those that you want to believe:
+settings-registry-added = Added { $name }
+settings-trust-lists = Certificate authorities
+settings-trust-lists-lead = European certificates carry a seal. Whose it is, certificate authorities vouch for. Add a list of those you believe, for example the trusted list of a country.
+settings-trust-lists-none = No list yet. Without one, seals come out as “couldn’t be checked”.
+settings-trust-list-hint = { $count ->
+    [one] One authority
+   *[other] { NUMBER($count) } authorities
+} · added { $date }
+settings-trust-list-remove = Take { $name } away
+settings-trust-list-choose = Choose a list
+settings-trust-list-added = { $count ->
+    [one] Added one authority
+   *[other] Added { NUMBER($count) } authorities
+} of { $name }
 settings-folder = Where it is kept
 settings-folder-text = Everything lies encrypted in this folder:

@@ -97,6 +97,12 @@ verdict-checked = Checked on { $at }
 
 ## Issuers that a person knows, and badges that are perhaps the same
 
+other-key-ask = I have asked the issuer
+other-key-title = Has { $issuer } told you that it has a new key?
+other-key-text = Perhaps somebody pretends to be them. Say yes only if they told you so in a way that cannot be forged easily: in person, by telephone, on a website that you already knew. Then badges under the old and the new key count as theirs.
+other-key-no = Leave it as it is
+other-key-yes = Remember the new key, too
+other-key-done = The new key of { $issuer } is remembered, too.
 known-mark = Mark as known
 known-title = Are you sure that this badge is from { $issuer }?
 known-text = Anybody could have signed it. If you are sure, because they gave it to you themselves or told you so, mark them as known. From then on badges that are signed with the same key count as theirs in your backpack.

@@ -52,6 +52,13 @@ pub(crate) struct Checking {
     /// A host that may be asked, or "all"; may be given several times
     #[arg(long, value_name = "HOST")]
     pub(crate) allow: Vec<String>,
+    /// A list of certificate authorities to believe about seals (PEM, or a trusted list in XML); may be given several
+    /// times
+    #[arg(long, value_name = "FILE")]
+    pub(crate) trust_list: Vec<PathBuf>,
+    /// A register of issuers to believe (JSON, or what a federation says of itself); may be given several times
+    #[arg(long, value_name = "FILE")]
+    pub(crate) registry: Vec<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -165,6 +172,16 @@ pub(crate) enum Command {
     Issuer {
         #[command(subcommand)]
         action: IssuerAction,
+    },
+    /// Registers of issuers to believe
+    Registry {
+        #[command(subcommand)]
+        action: RegistryAction,
+    },
+    /// Lists of certificate authorities to believe about seals
+    TrustList {
+        #[command(subcommand)]
+        action: TrustListAction,
     },
     /// The keys to the backpack
     Key {
@@ -294,6 +311,9 @@ pub(crate) enum IssuerAction {
     Add {
         /// The badge's id
         id: String,
+        /// You have asked the issuer: it has a new key, with which this badge is signed; the old one stays known, too
+        #[arg(long)]
+        new_key: bool,
     },
     /// Issuers marked as known
     List,
@@ -301,6 +321,45 @@ pub(crate) enum IssuerAction {
     Remove {
         /// The issuer's id, as `issuer list` shows it
         issuer: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum RegistryAction {
+    /// Add a register
+    Add {
+        /// A file, or an https address
+        #[arg(value_name = "FILE|URL")]
+        what: String,
+        /// What you call it [default: its own name, else the file's]
+        #[arg(long, value_name = "NAME")]
+        name: Option<String>,
+        /// A host that may be asked, or "all"; may be given several times
+        #[arg(long, value_name = "HOST")]
+        allow: Vec<String>,
+    },
+    /// The registers
+    List,
+    /// Take a register away
+    Remove {
+        /// Its id, as `registry list` shows it
+        id: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum TrustListAction {
+    /// Add a list of certificate authorities
+    Add {
+        /// Certificates in PEM or DER, or a trusted list in XML (ETSI TS 119 612)
+        file: PathBuf,
+    },
+    /// The lists
+    List,
+    /// Take a list away
+    Remove {
+        /// Its id, as `trust-list list` shows it
+        id: String,
     },
 }
 

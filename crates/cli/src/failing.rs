@@ -26,8 +26,10 @@ pub(crate) fn exit(failure: &Failure) -> Exit {
         | "backpack.unknown-evidence"
         | "backpack.unknown-identity"
         | "backpack.unknown-slot"
-        | "issuer.not-marked" => Exit::NoInput,
-        "input.address-refused" => Exit::Unavailable,
+        | "issuer.not-marked"
+        | "registry.unknown"
+        | "trust-list.unknown" => Exit::NoInput,
+        "input.address-refused" | "registry.not-had" => Exit::Unavailable,
         "file.cannot-write"
         | "backpack.disk-full"
         | "backpack.folder"
@@ -45,7 +47,9 @@ pub(crate) fn exit(failure: &Failure) -> Exit {
         | "evidence.empty"
         | "evidence.not-https"
         | "identity.not-an-address"
+        | "issuer.key-changed"
         | "portfolio.empty"
+        | "registry.not-https"
         | "setting.wrong-value"
         | "stack.ambiguous"
         | "stack.no-title" => Exit::Usage,

@@ -37,6 +37,7 @@ mod session;
 mod settings;
 mod stacks;
 mod telling;
+mod trusted;
 pub mod views;
 mod wallet;
 
@@ -53,6 +54,8 @@ pub use samples::samples;
 pub use save::SaveFile;
 pub use secrecy::{ExposeSecret, SecretString};
 pub use session::VERSION;
+pub use trusted::{read_registry, read_trust_list};
+pub use verification::Registries;
 pub use wallet::{Done, Wallet};
 
 /// The largest file that is read whole, in bytes.

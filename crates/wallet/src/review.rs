@@ -33,6 +33,7 @@ impl Wallet {
                 let archive = BackpackArchive(Arc::clone(&backpack));
                 let mut judge = Judge::new(self.now(), &archive, ask);
                 judge.pins = crate::archive::pins(&backpack)?;
+                judge.registries = crate::trusted::all(&backpack)?;
                 judge.review(name, bytes)
             }
             None => Judge::new(self.now(), &NoArchive, ask).review(name, bytes),

@@ -29,13 +29,16 @@ pub fn standing(
         genuine: say::genuine(checks.iter().map(|check| (check.id.into(), check.outcome.into()))),
     };
     let sentence = say::mark_sentence(words, mark.into(), &standing);
-    let says_so =
-        |check: &&CheckView| check.id == CheckId::IssuerIdentity && check.outcome == Outcome::Passed;
-    match checks.iter().find(says_so) {
-        Some(check) if mark == Mark::Verified => {
-            format!("{sentence} {}", words.code(&check.code, &check.args).message)
-        }
-        _ => sentence,
+    let identity = checks.iter().find(|check| check.id == CheckId::IssuerIdentity);
+    let told = identity.filter(|check| match mark {
+        Mark::Verified => check.outcome == Outcome::Passed,
+        // An alarm says what it is about.
+        Mark::KeyChanged => true,
+        _ => false,
+    });
+    match told {
+        Some(check) => format!("{sentence} {}", words.code(&check.code, &check.args).message),
+        None => sentence,
     }
 }
 

@@ -19,6 +19,13 @@ pub(crate) async fn mark_issuer(shell: State<'_, Shell>, badge: String) -> Resul
     shell.change(move |wallet| wallet.mark_issuer(&badge)).await
 }
 
+/// The person has asked: the other key, with which this badge is signed, is its issuer's, too.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn accept_key(shell: State<'_, Shell>, badge: String) -> Result<BadgeView, Failure> {
+    shell.change(move |wallet| wallet.accept_key(&badge)).await
+}
+
 /// Takes the mark of an issuer back.
 #[tauri::command]
 #[specta::specta]

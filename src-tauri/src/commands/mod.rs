@@ -14,6 +14,7 @@ mod portfolio;
 mod review;
 mod settings;
 mod stacks;
+mod trusted;
 
 #[cfg(test)]
 pub(crate) use names::NAMES;
@@ -43,7 +44,13 @@ pub(crate) fn all() -> Commands<tauri::Wry> {
         badges::save_badge_copy,
         issuers::known_issuers,
         issuers::mark_issuer,
+        issuers::accept_key,
         issuers::unmark_issuer,
+        trusted::choose_trust_list,
+        trusted::remove_trust_list,
+        trusted::choose_registry,
+        trusted::add_registry_address,
+        trusted::remove_registry,
         evidence::choose_evidence,
         evidence::add_evidence_file,
         evidence::add_evidence_link,

@@ -27,7 +27,14 @@ pub(crate) const NAMES: &[&str] = &[
     // issuers
     "known_issuers",
     "mark_issuer",
+    "accept_key",
     "unmark_issuer",
+    // trusted
+    "choose_trust_list",
+    "remove_trust_list",
+    "choose_registry",
+    "add_registry_address",
+    "remove_registry",
     // evidence
     "choose_evidence",
     "add_evidence_file",

@@ -48,8 +48,20 @@ export const commands = {
 	knownIssuers: () => __TAURI_INVOKE<KnownIssuer[]>("known_issuers"),
 	/**  Marks the issuer of a badge as known, by the key that signed it. */
 	markIssuer: (badge: string) => __TAURI_INVOKE<BadgeView>("mark_issuer", { badge }),
+	/**  The person has asked: the other key, with which this badge is signed, is its issuer's, too. */
+	acceptKey: (badge: string) => __TAURI_INVOKE<BadgeView>("accept_key", { badge }),
 	/**  Takes the mark of an issuer back. */
 	unmarkIssuer: (issuer: string) => __TAURI_INVOKE<null>("unmark_issuer", { issuer }),
+	/**  Lets the person choose a file with certificate authorities and adds them. Null when they changed their mind. */
+	chooseTrustList: () => __TAURI_INVOKE<TrustListView | null>("choose_trust_list"),
+	/**  Takes a list of certificate authorities away. */
+	removeTrustList: (id: string) => __TAURI_INVOKE<null>("remove_trust_list", { id }),
+	/**  Lets the person choose a file with a register and adds it. Null when they changed their mind. */
+	chooseRegistry: () => __TAURI_INVOKE<RegistryAdded | null>("choose_registry"),
+	/**  Fetches a register from an address that the person gave or chose, and adds it. Its host is asked, and no other. */
+	addRegistryAddress: (address: string, name: string | null) => __TAURI_INVOKE<RegistryAdded>("add_registry_address", { address, name }),
+	/**  Takes a register away. */
+	removeRegistry: (id: string) => __TAURI_INVOKE<null>("remove_registry", { id }),
 	/**  Lets the person choose a file and attaches it to a badge. Null when they changed their mind. */
 	chooseEvidence: (badge: string, caption: string) => __TAURI_INVOKE<EvidenceView | null>("choose_evidence", { badge, caption }),
 	/**  Attaches a dropped file to a badge. */
@@ -537,6 +549,8 @@ export type KnownIssuer = {
 	name: string,
 	/**  When it was marked. */
 	since: string,
+	/**  How many keys of it are remembered. */
+	keys: number,
 };
 
 /**  A language the catalogues have. */
@@ -730,6 +744,47 @@ export type RecipientAnswer =
 /**  It does not say, or no address is known. */
 "unknown";
 
+/**  What came of adding a register. */
+export type RegistryAdded = {
+	/**  The register, if it was one. */
+	added: RegistryView | null,
+	/**  The registers to choose from, if it was a list of registers. */
+	directory: RegistryEntryView[],
+};
+
+/**  A register in a list of registers. */
+export type RegistryEntryView = {
+	/**  Its name. */
+	name: string,
+	/**  Its address. */
+	url: string,
+	/**  The host that would be asked for it. */
+	host: string,
+};
+
+/**  A kind of register. */
+export type RegistryKind = 
+/**  A list of issuers. */
+"issuers" | 
+/**  A federation, whose head is asked about each issuer. */
+"federation";
+
+/**  A register of issuers the learner has added. */
+export type RegistryView = {
+	/**  Its id. */
+	id: string,
+	/**  What it is called. */
+	name: string,
+	/**  The name of the file it came from, or its address. */
+	source: string,
+	/**  Of which kind it is. */
+	kind: RegistryKind,
+	/**  How many issuers are in it; none: it is asked about each. */
+	issuers: number | null,
+	/**  When it was added. */
+	addedAt: string,
+};
+
 /**  A time at which a badge was checked. */
 export type ReportView = {
 	/**  When. */
@@ -841,6 +896,12 @@ export type SettingsView = {
 	keyring: boolean,
 	/**  Hosts that may be asked. */
 	consents: string[],
+	/**  Issuers the learner has marked as known. */
+	knownIssuers: KnownIssuer[],
+	/**  Registers of issuers that were added. */
+	registries: RegistryView[],
+	/**  Lists of certificate authorities that were added. */
+	trustLists: TrustListView[],
 	/**  The language chosen; none: the system's. */
 	locale: string | null,
 	/**  Light or dark. */
@@ -957,6 +1018,20 @@ export type Theme =
 "light" | 
 /**  Always dark. */
 "dark";
+
+/**  A list of certificate authorities the learner has added. */
+export type TrustListView = {
+	/**  Its id. */
+	id: string,
+	/**  What it is called. */
+	name: string,
+	/**  How many authorities are in it. */
+	authorities: number,
+	/**  When it was added. */
+	addedAt: string,
+	/**  When its publisher meant to have replaced it. */
+	nextUpdate: string | null,
+};
 
 /**  Something to look at before a portfolio goes out. */
 export type WarningView = {

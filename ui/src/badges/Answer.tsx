@@ -12,6 +12,7 @@ import { PerhapsSame } from "../marks/PerhapsSame";
 import { Verdict } from "../marks/Verdict";
 import { useText } from "../words/context";
 import { KnownIssuer } from "./KnownIssuer";
+import { OtherKey } from "./OtherKey";
 
 /** The verdict, and checking again. Nobody is asked before the person has seen who it is. */
 export function Answer({ badge, onRemove }: { badge: BadgeView; onRemove: () => void }) {
@@ -48,6 +49,7 @@ export function Answer({ badge, onRemove }: { badge: BadgeView; onRemove: () => 
             )}
           </div>
         )}
+        <OtherKey badge={badge} />
         <KnownIssuer badge={badge} />
       </Verdict>
       <FailureNote failure={check.failure} />

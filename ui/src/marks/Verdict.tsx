@@ -14,8 +14,16 @@ export function Verdict({ judged, checkedAt, act, children }: VerdictProps) {
   const words = useWords();
   const { icon, tone, word } = LOOKS[judged.mark];
   const { says, but, next } = verdictOf(judged, words);
+  const alarm = judged.mark === "key-changed" ? ({ role: "alert" } as const) : {};
   return (
-    <Callout tone={tone} icon={icon} big title={<Term word={word}>{t(markWord(judged.mark))}</Term>} act={act}>
+    <Callout
+      tone={tone}
+      icon={icon}
+      big
+      title={<Term word={word}>{t(markWord(judged.mark))}</Term>}
+      act={act}
+      {...alarm}
+    >
       <p>{says}</p>
       {but !== null && <p>{but}</p>}
       {next !== null && <p className="muted">{next}</p>}

@@ -40,6 +40,10 @@ export function verdictOf(judged: Judged, words: Words): Verdict {
       const who = known === undefined ? null : words.code(known.code, known.args).message;
       return { says: mine ? words.text("says-verified-yours") : says, but: who, next };
     }
+    case "key-changed": {
+      const alarm = judged.checks.find((check) => check.code === "issuer-identity.key-changed");
+      return { says, but: alarm === undefined ? null : words.code(alarm.code, alarm.args).message, next };
+    }
     case "inconclusive": {
       const why = reason(judged, "inconclusive", words);
       if (why === null) return { says, but: null, next };

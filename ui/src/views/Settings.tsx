@@ -13,6 +13,7 @@ import { PassphraseDialog } from "../settings/PassphraseDialog";
 import { Slots } from "../settings/Slots";
 import { useText, useWords } from "../words/context";
 import { LANGUAGES } from "../words/languages";
+import { Trust } from "./Trust";
 import { useSettingActions } from "./useSettingActions";
 
 type Sheet = "passphrase" | "remove" | null;
@@ -78,6 +79,7 @@ export function Settings() {
       <Section title={t("settings-internet")} lead={t("settings-internet-lead")}>
         <Consents hosts={settings.consents} onRevoke={(host) => void actions.revoke.run(host)} />
       </Section>
+      <Trust settings={settings} />
       <Section title={t("settings-folder")}>
         <p>{t("settings-folder-text")}</p>
         <p className="small">

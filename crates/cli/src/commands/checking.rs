@@ -1,5 +1,6 @@
 //! What `verify`, `import` and `review` have in common.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -7,7 +8,7 @@ use wallet::checking::{Ask, Documents, Nobody, Online, read_archive};
 use wallet::ports::Clock as _;
 use wallet::record::Record;
 use wallet::views::Failure;
-use wallet::{Ports, ports};
+use wallet::{Ports, Registries, ports};
 
 use crate::app::App;
 use crate::args::Checking;
@@ -24,6 +25,7 @@ pub(crate) struct Means {
     pub(crate) at: Option<Timestamp>,
     pub(crate) documents: Documents,
     pub(crate) ask: Box<dyn Ask>,
+    pub(crate) registries: Registries,
 }
 
 impl Means {
@@ -46,13 +48,40 @@ impl Means {
             }
             None => Box::new(Nobody),
         };
-        Ok(Means { at: moment(checking)?, documents, ask })
+        let at = moment(checking)?;
+        let registries = registries(checking, at.unwrap_or_else(|| ports::SystemClock.now()))?;
+        Ok(Means { at, documents, ask, registries })
     }
 
     /// The moment to judge at.
     pub(crate) fn now(&self) -> Timestamp {
         self.at.unwrap_or_else(|| ports::SystemClock.now())
     }
+}
+
+/// What `--registry` and `--trust-list` name.
+fn registries(checking: &Checking, now: Timestamp) -> Result<Registries, Failure> {
+    let mut registries = Registries::new();
+    for path in &checking.registry {
+        let (name, bytes) = file(path)?;
+        wallet::read_registry(&mut registries, &name, &bytes, now)?;
+    }
+    for path in &checking.trust_list {
+        let (name, bytes) = file(path)?;
+        registries.add_trust_list(wallet::read_trust_list(&name, &bytes)?);
+    }
+    Ok(registries)
+}
+
+/// A file that an option names: its name for people, and its bytes.
+pub(crate) fn file(path: &Path) -> Result<(String, Vec<u8>), Failure> {
+    let shown = path.display().to_string();
+    let small = std::fs::metadata(path).map_err(|_| Failure::new("file.no-such").with("name", &shown))?.len()
+        <= wallet::LARGEST_FILE;
+    let bytes = if small { std::fs::read(path).ok() } else { None };
+    let bytes = bytes.ok_or_else(|| Failure::new("file.unreadable").with("name", &shown))?;
+    let name = path.file_name().map_or(shown, |name| name.to_string_lossy().into_owned());
+    Ok((name, bytes))
 }
 
 /// The moment of `--at`.

@@ -18,6 +18,7 @@ pub(crate) fn run(app: &App, inputs: &[String], hold: bool, checking: &Checking)
     let at = super::checking::moment(checking)?;
     let wallet = app.open_or_make(at)?;
     let known = wallet.settings()?.consents;
+    believe(app, &wallet, checking)?;
     let means = Means::of(app, checking, inputs, &known)?;
     let terms = ImportTerms {
         hold,
@@ -53,6 +54,23 @@ pub(crate) fn run(app: &App, inputs: &[String], hold: bool, checking: &Checking)
         }
     }
     Ok(exit)
+}
+
+/// Lists and registers that are named go into the backpack: else the next check would not know them any more.
+fn believe(app: &App, wallet: &Wallet, checking: &Checking) -> Result<(), Failure> {
+    for path in &checking.trust_list {
+        let (name, bytes) = super::checking::file(path)?;
+        let list = wallet.add_trust_list(&name, &bytes)?.value;
+        app.out.aside(&app.words.cli_done_trust_list_added(list.authorities, &list.name));
+    }
+    for path in &checking.registry {
+        let (name, bytes) = super::checking::file(path)?;
+        let Some(registry) = wallet.add_registry(&name, &bytes)?.value.added else {
+            return Err(Failure::new("registry.is-directory").with("name", name));
+        };
+        app.out.aside(&app.words.cli_done_registry_added(&registry.name));
+    }
+    Ok(())
 }
 
 #[derive(Default)]

@@ -13,8 +13,9 @@ pub(crate) fn run(app: &App, action: &IssuerAction) -> Came {
     let words = app.words;
     let wallet = app.open(None)?;
     match action {
-        IssuerAction::Add { id } => {
-            let badge = wallet.mark_issuer(id)?.value;
+        IssuerAction::Add { id, new_key } => {
+            let done = if *new_key { wallet.accept_key(id)? } else { wallet.mark_issuer(id)? };
+            let badge = done.value;
             if app.out.json {
                 let issuer = json!({ "id": badge.issuer.id, "name": badge.issuer.name });
                 app.out.line(&json!({ "added": issuer, "badge": badge.card.id, "mark": badge.card.mark }))?;

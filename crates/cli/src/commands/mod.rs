@@ -13,9 +13,11 @@ mod issuer;
 mod key;
 mod linkedin;
 mod list;
+mod registry;
 mod review;
 mod show;
 mod stack;
+mod trust_list;
 mod verify;
 
 use wallet::views::Failure;
@@ -51,6 +53,8 @@ pub(crate) fn run(app: &App, command: Command) -> Came {
         Command::Unbake { image, out } => bake::unbake(app, &image, out.as_deref()),
         Command::Identity { action } => identity::run(app, &action),
         Command::Issuer { action } => issuer::run(app, &action),
+        Command::Registry { action } => registry::run(app, &action),
+        Command::TrustList { action } => trust_list::run(app, &action),
         Command::Key { action } => key::run(app, &action),
         Command::Backup(_) => not_yet("backup"),
         Command::Restore(_) => not_yet("restore"),

@@ -21,6 +21,7 @@ pub(crate) fn run(app: &App, inputs: &[String], checking: &Checking) -> Came {
     let mut judge = Judge::new(means.now(), &NoArchive, means.ask.as_ref());
     judge.recipients_from(&checking.recipient);
     judge.known = means.documents.clone();
+    judge.registries = means.registries.clone();
     let inputs = expand(inputs, false);
     app.out.progress(inputs.len(), &app.words.cli_progress_checking());
     let mut exit = Exit::Good;

@@ -26,6 +26,7 @@ pub(crate) fn run(
     let mut judge = Judge::new(means.now(), &NoArchive, means.ask.as_ref());
     judge.recipients_from(&checking.recipient);
     judge.known = means.documents.clone();
+    judge.registries = means.registries.clone();
     // Before anybody is asked for anything: what cannot be kept need not be fetched.
     let mut writer = record.map(ArchiveWriter::open).transpose()?;
     let inputs = expand(inputs, true);

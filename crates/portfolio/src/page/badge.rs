@@ -117,6 +117,7 @@ fn standing(badge: &Badge, words: Words) -> Markup {
     for check in &badge.report.checks {
         let said = match (badge.mark, check.id, check.outcome) {
             (Mark::Verified, CheckId::IssuerIdentity, Outcome::Passed) => true,
+            (Mark::KeyChanged, CheckId::IssuerIdentity, _) => true,
             (Mark::Damaged, _, Outcome::Failed) => true,
             (Mark::Revoked | Mark::Suspended, CheckId::Status, Outcome::Failed) => !check.args.is_empty(),
             (_, id, Outcome::Inconclusive) => deciding(id),

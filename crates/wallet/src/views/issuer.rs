@@ -11,4 +11,6 @@ pub struct KnownIssuer {
     pub name: String,
     /// When it was marked.
     pub since: String,
+    /// How many keys of it are remembered.
+    pub keys: u32,
 }

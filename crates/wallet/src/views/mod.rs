@@ -21,6 +21,7 @@ mod review;
 mod settings;
 mod stack;
 mod status;
+mod trusted;
 
 pub use add::{AddView, InputView, LinkKind, LinkView, MailView, PassedView};
 pub use badge::{
@@ -42,3 +43,4 @@ pub use review::{EvidenceState, ManifestState, ReviewBadge, ReviewEvidence, Revi
 pub use settings::{SettingKey, SettingsView, SlotView};
 pub use stack::{StackCard, StackView};
 pub use status::{AppStatus, BackpackState, SlotKind, Theme};
+pub use trusted::{RegistryAdded, RegistryEntryView, RegistryKind, RegistryView, TrustListView};

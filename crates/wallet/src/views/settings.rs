@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{SlotKind, Theme};
+use super::{KnownIssuer, RegistryView, SlotKind, Theme, TrustListView};
 
 /// Everything in Settings.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -15,6 +15,12 @@ pub struct SettingsView {
     pub keyring: bool,
     /// Hosts that may be asked.
     pub consents: Vec<String>,
+    /// Issuers the learner has marked as known.
+    pub known_issuers: Vec<KnownIssuer>,
+    /// Registers of issuers that were added.
+    pub registries: Vec<RegistryView>,
+    /// Lists of certificate authorities that were added.
+    pub trust_lists: Vec<TrustListView>,
     /// The language chosen; none: the system's.
     pub locale: Option<String>,
     /// Light or dark.

@@ -11,6 +11,7 @@ import { settings } from "./settings";
 import { soon } from "./soon";
 import { stacks } from "./stacks";
 import { type Situation, Store } from "./store";
+import { trusted } from "./trusted";
 
 export { situationOf } from "./store";
 
@@ -26,6 +27,7 @@ export function memoryBackend(situation: Situation): Backend {
     ...settings(store),
     ...badges(store),
     ...issuers(store),
+    ...trusted(store),
     ...evidence(store),
     ...stacks(store),
     addFiles: (files) => soon(() => addFiles(store, files)),
