@@ -26,7 +26,7 @@ pub(crate) use canonical::{plain, shown};
 pub(crate) use options::proof_options;
 pub(crate) use secured::{jcs, with_proofs};
 pub(crate) use signature::signing_input;
-pub(crate) use suite::{Form, Hash, Manner, Suite, name as suite_name};
+pub(crate) use suite::{Form, Manner, Suite, name as suite_name};
 
 /// Proofs of one credential that are looked at.
 const MAX_PROOFS: usize = 16;
