@@ -5,8 +5,11 @@
 mod baking;
 mod cases;
 mod digitalbazaar;
+mod disclosing;
 mod exchange;
+mod former;
 mod here;
 mod openbadgeslib;
 mod oracle;
 mod peers;
+mod webvh;

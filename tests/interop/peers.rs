@@ -21,7 +21,12 @@ pub(crate) fn left_out() -> bool {
 
 /// Runs jobs with the JavaScript peer.
 pub(crate) fn javascript(jobs: Vec<Value>) -> Vec<Answer> {
-    let script = repository().join("tests/interop/peers/digitalbazaar.mjs");
+    javascript_of("digitalbazaar.mjs", jobs)
+}
+
+/// Runs jobs with another script of the JavaScript peers.
+pub(crate) fn javascript_of(script: &str, jobs: Vec<Value>) -> Vec<Answer> {
+    let script = repository().join("tests/interop/peers").join(script);
     assert!(repository().join("tests/interop/node_modules").exists(), "run scripts/interop-setup.sh first");
     let mut command = Command::new("node");
     command.arg(script);
