@@ -16,7 +16,10 @@ pub(crate) fn accept(role: Role) -> &'static str {
             "application/jwk-set+json, application/jwk+json, application/ld+json;q=0.9, \
                       application/json;q=0.9, application/x-pem-file;q=0.8, */*;q=0.1"
         }
-        Role::Did => "application/did+json, application/did+ld+json, application/did, application/json;q=0.9",
+        // A DID document, or the log of one (did:webvh).
+        Role::Did => {
+            "application/did+json, application/did+ld+json, application/did, text/jsonl, application/json;q=0.9, */*;q=0.1"
+        }
         Role::Status => {
             "application/vc+jwt, application/vc+ld+json, application/vc, application/statuslist+jwt, \
              application/ld+json;q=0.9, application/json;q=0.8"
