@@ -277,6 +277,7 @@ code-status-list-other-issuer = Die Liste führt ein anderer Aussteller, den Sie
 code-status-list-small = Die Liste ist kurz. Wer sie führt, kann erraten, nach welchem Badge wir gefragt haben.
 code-status-list-loose = Die Liste ist etwas anders geschrieben, als der Standard es sagt. Missverstehen lässt sie sich nicht.
 code-status-refresh = Der Aussteller hat eine neuere Fassung davon.
+code-status-refresh-offered = Der Aussteller bietet bei { $host } eine neuere Fassung an. Sie können danach fragen.
 code-status-message = Der Aussteller hat eine Bemerkung dazu gesetzt ({ $value }). Das nimmt den Badge nicht zurück.
 
 ## Gehört er Ihnen
@@ -327,7 +328,25 @@ code-evidence-too-many = Der Badge nennt mehr Nachweise, als wir ansehen. Was wi
 code-evidence-attached = Sie haben genau das angehängt, was der Badge nennt: { $address }
 
 ## Die E-Mail dazu
-code-mail-none = Die E-Mail sagt nichts, was wir prüfen könnten.
+code-mail-none = Er kam nicht mit einer E-Mail, oder die E-Mail wurde nicht aufbewahrt.
+code-mail-unsigned = Die E-Mail, mit der er kam, ist nicht unterschrieben. Jeder könnte sie geschickt haben.
+code-mail-sent = { $domain } hat die E-Mail geschickt, mit der er kam, und darin wurde unterwegs nichts geändert. Das sagt, wer sie geschickt hat, nicht, wer den Badge ausgestellt hat.
+code-mail-other-domain = Die E-Mail nennt { $from } als Absender, geschickt wurde sie aber von { $domain }.
+code-mail-part-only = Nur ein Teil der E-Mail, mit der er kam, ist von { $domain } unterschrieben. Der Rest könnte von jedem sein.
+code-mail-expired = Die Unterschrift der E-Mail, mit der er kam ({ $domain }), galt nur bis { $date }.
+code-mail-key-not-had = Ob { $domain } die E-Mail geschickt hat, mit der er kam, können wir nicht sagen: Der Schlüssel für E-Mails liegt nicht vor.
+code-mail-key-gone = Ob { $domain } die E-Mail geschickt hat, mit der er kam, kann niemand mehr sagen: Es gibt dort keinen solchen Schlüssel für E-Mails mehr.
+code-mail-key-weak = Die E-Mail, mit der er kam, ist zu schwach unterschrieben, um etwas zu beweisen ({ $domain }).
+code-mail-altered = Die E-Mail, mit der er kam, ist nicht die, die für { $domain } unterschrieben wurde: Sie wurde unterwegs geändert, oder jemand anders hat sie geschrieben.
+code-mail-senders = Die E-Mail, mit der er kam, nennt mehrere Absender oder keinen. Darum kann niemand sagen, wer sie geschickt hat.
+code-mail-issuer-domain = { $domain } steht auch für den Aussteller des Badges ein.
+code-mail-for-other = Diese E-Mail war nicht an eine Ihrer Adressen gerichtet. Jemand kann sie weitergeschickt haben.
+
+## Wer einen Umschlag ausgegeben hat
+code-presentation-signed = Den Umschlag hat { $holder } unterschrieben. Das sagt, wer ihn ausgegeben hat, nicht, ob ein Badge darin echt ist.
+code-presentation-bad = Den Umschlag soll { $holder } unterschrieben haben. Das stimmt nicht: Jemand anders kann ihn zusammengestellt haben.
+code-presentation-undecided = Wer den Umschlag zusammengestellt hat, konnten wir nicht prüfen.
+code-presentation-unsigned = Der Umschlag ist nicht unterschrieben. Jeder könnte ihn zusammengestellt haben.
 
 ## Warum ein Dokument nicht da ist
 code-document-status = Die Adresse hat mit dem Fehler { $status } geantwortet.

@@ -279,6 +279,7 @@ code-status-list-other-issuer = The list is kept by another issuer, whom you kno
 code-status-list-small = The list is short. Whoever keeps it can guess which badge we asked about.
 code-status-list-loose = The list is written in a slightly different way than the standard says. It cannot be misread.
 code-status-refresh = The issuer has a newer version of it.
+code-status-refresh-offered = The issuer offers a newer version of it at { $host }. You can ask for it.
 code-status-message = The issuer has set a remark on it ({ $value }). That does not take the badge back.
 
 ## Is it yours
@@ -329,7 +330,25 @@ code-evidence-too-many = The badge names more evidence than we look at. What we 
 code-evidence-attached = You have attached exactly what the badge names: { $address }
 
 ## The mail it came in
-code-mail-none = The mail says nothing that we can check.
+code-mail-none = It did not come by mail, or the mail was not kept.
+code-mail-unsigned = The mail it came in is not signed. Anybody could have sent it.
+code-mail-sent = { $domain } sent the mail it came in, and nothing in that mail was changed on the way. That says who sent it, not who issued the badge.
+code-mail-other-domain = The mail says that it is from { $from }, but it was sent by { $domain }.
+code-mail-part-only = Only part of the mail it came in is signed by { $domain }. The rest could be from anybody.
+code-mail-expired = The signature on the mail it came in ({ $domain }) counted only until { $date }.
+code-mail-key-not-had = Whether { $domain } sent the mail it came in we cannot say: its key for mails is not at hand.
+code-mail-key-gone = Whether { $domain } sent the mail it came in nobody can say: it has no such key for mails any more.
+code-mail-key-weak = The mail it came in is signed in a way that is too weak to prove anything ({ $domain }).
+code-mail-altered = The mail it came in is not the one that was signed for { $domain }: it was changed on the way, or somebody else wrote it.
+code-mail-senders = The mail it came in names several senders, or none. So nobody can say who sent it.
+code-mail-issuer-domain = { $domain } also vouches for the issuer of the badge.
+code-mail-for-other = That mail was not written to one of your addresses. Somebody may have sent it on.
+
+## Who handed an envelope out
+code-presentation-signed = The envelope was signed by { $holder }. That says who handed it out, not whether a badge in it is genuine.
+code-presentation-bad = The envelope is said to be signed by { $holder }. That does not hold: somebody else may have put it together.
+code-presentation-undecided = Who put the envelope together we could not check.
+code-presentation-unsigned = The envelope is not signed. Anybody could have put it together.
 
 ## Why a document is not there
 code-document-status = The address answered with the error { $status }.

@@ -388,6 +388,8 @@ codes! {
     STATUS_LIST_LOOSE = "status.list-loose";
     /// Note: there is a newer version.
     STATUS_REFRESH = "status.refresh";
+    /// Note: the issuer offers a newer version at `$host`.
+    STATUS_REFRESH_OFFERED = "status.refresh-offered";
     /// Note: the issuer has set a remark (`$value`).
     STATUS_MESSAGE = "status.message";
 
@@ -464,8 +466,42 @@ codes! {
     EVIDENCE_ATTACHED = "evidence.attached";
 
     // mail
-    /// Not looked at here.
+    /// It did not come by mail.
     MAIL_NONE = "mail.none";
+    /// Nobody signed the mail.
+    MAIL_UNSIGNED = "mail.unsigned";
+    /// The domain of the sender's address sent this very mail.
+    MAIL_SENT = "mail.sent";
+    /// It was sent by another domain than the sender's address (`$from`).
+    MAIL_OTHER_DOMAIN = "mail.other-domain";
+    /// Only part of the mail is under the signature of `$domain`.
+    MAIL_PART_ONLY = "mail.part-only";
+    /// The signature of the mail counted until `$date`.
+    MAIL_EXPIRED = "mail.expired";
+    /// The key of `$domain` for its mails is not at hand.
+    MAIL_KEY_NOT_HAD = "mail.key-not-had";
+    /// `$domain` has taken its key away, or names none.
+    MAIL_KEY_GONE = "mail.key-gone";
+    /// The mail is signed in a way too weak to prove anything.
+    MAIL_KEY_WEAK = "mail.key-weak";
+    /// The mail is another than was signed.
+    MAIL_ALTERED = "mail.altered";
+    /// The mail names several senders, or none.
+    MAIL_SENDERS = "mail.senders";
+    /// Note: that domain also vouches for the issuer.
+    MAIL_ISSUER_DOMAIN = "mail.issuer-domain";
+    /// Note: the mail was written to somebody else.
+    MAIL_FOR_OTHER = "mail.for-other";
+
+    // who handed a presentation out
+    /// Note: `$holder` signed it, for `$audience` if that is said.
+    PRESENTATION_SIGNED = "presentation.signed";
+    /// Note: it is said that `$holder` signed it, and that does not fit.
+    PRESENTATION_BAD = "presentation.bad";
+    /// Note: whether `$holder` signed it could not be checked.
+    PRESENTATION_UNDECIDED = "presentation.undecided";
+    /// Note: nobody signed it.
+    PRESENTATION_UNSIGNED = "presentation.unsigned";
 
     // why a document is not there
     /// The address answered with an error (`$status`).

@@ -34,6 +34,7 @@ pub use check::{Check, CheckId, Outcome};
 pub use document::{Answer, Document, Origin, Why};
 pub use documents::{Answered, ArchiveError, Documents};
 pub use mark::{Mark, mark, mark_at};
+pub use proof::presented;
 pub use registry::{Federation, IssuerList, Registry, RegistryEntry, RegistryError};
 pub use report::{DocumentRef, VERIFIER, VerificationReport, turns_at, verdict_at};
 pub use terms::{Pin, Pins, Registered, Registries, Terms};

@@ -8,7 +8,7 @@ use crate::check::{Check, CheckId};
 use crate::checks::structure::inconclusive;
 use crate::checks::validity::Period;
 use crate::checks::{
-    age, endorsements, evidence, identity, image, others, recipient, schema, status, structure,
+    age, endorsements, evidence, identity, image, others, recipient, refresh, schema, status, structure,
 };
 use crate::codes;
 use crate::documents::Documents;
@@ -159,7 +159,10 @@ fn vc_assessed(
         _ => {}
     }
     let issuer = issuer_id(vc);
-    let status = status::of_vc(look, vc, issuer);
+    let mut status = status::of_vc(look, vc, issuer);
+    if within == Within::Nothing {
+        refresh::offer(look, vc, &finding, &mut status.check);
+    }
     let checks = vec![
         structure,
         schema::of_credential(look, vc),

@@ -3,12 +3,15 @@
 use openbadges::Credential;
 use serde_json::Value;
 
+use super::hosted_endorsement;
 use crate::check::{Check, CheckId, Outcome};
 use crate::codes::{self, Code};
 use crate::key::many;
-use crate::look::Look;
+use crate::look::{Found as LookedUp, Look};
+use crate::proof::assertion::public;
 use crate::proof::{issuer_id, issuer_name};
 use crate::verdict::Verdict;
+use crate::wanted::Role;
 
 /// Endorsements of one badge that are looked at.
 const MAX_ENDORSEMENTS: usize = 16;
@@ -79,21 +82,73 @@ fn one(
     found: &Found<'_>,
     assess: &dyn Fn(&Look<'_>, &Credential) -> Verdict,
 ) -> (Outcome, openbadges::Note) {
-    let undecided =
-        |who: &str| (Outcome::Inconclusive, codes::ENDORSEMENTS_ONE_UNDECIDED.note().with("issuer", who));
     let bytes = match found.value {
         Value::String(token) if openbadges::Jws::looks_like(token) => token.clone(),
-        // Open Badges 2.0: an address, where the endorsement is hosted. It is not asked for.
-        Value::String(address) => return undecided(address),
+        // Open Badges 2.0: an address, where the endorsement is hosted.
+        Value::String(address) => return hosted(look, found, address, assess),
         value => value.to_string(),
     };
     let Ok(credential) = Credential::read(bytes.as_bytes()) else { return undecided("?") };
+    signed(look, found, &credential, assess)
+}
+
+/// One that lies at an address.
+fn hosted(
+    look: &Look<'_>,
+    found: &Found<'_>,
+    address: &str,
+    assess: &dyn Fn(&Look<'_>, &Credential) -> Verdict,
+) -> (Outcome, openbadges::Note) {
+    let Some(url) = public(address) else { return undecided(address) };
+    let host = url.host().unwrap_or_default();
+    let document = match look.find(&url, Role::Endorsement) {
+        LookedUp::Document(document) => document,
+        LookedUp::Gone => return bad(&host, Verdict::Revoked),
+        _ => return undecided(&host),
+    };
+    look.used(document);
+    if let Some(hosted) = hosted_endorsement::judge(look, &url, document, look.terms.now) {
+        let about_this = hosted.about.as_deref().is_some_and(|about| found.about.contains(&about));
+        return said(hosted.verdict, &hosted.who, about_this);
+    }
+    match Credential::read(document.bytes()) {
+        Ok(credential) if credential.format().is_vc() => signed(look, found, &credential, assess),
+        _ => undecided(&host),
+    }
+}
+
+fn undecided(who: &str) -> (Outcome, openbadges::Note) {
+    (Outcome::Inconclusive, codes::ENDORSEMENTS_ONE_UNDECIDED.note().with("issuer", who))
+}
+
+fn bad(who: &str, verdict: Verdict) -> (Outcome, openbadges::Note) {
+    let note = codes::ENDORSEMENTS_ONE_BAD.note().with("issuer", who);
+    (Outcome::Failed, note.with("verdict", verdict.as_str()))
+}
+
+fn said(verdict: Verdict, who: &str, about_this: bool) -> (Outcome, openbadges::Note) {
+    match verdict {
+        Verdict::Valid if about_this => {
+            (Outcome::Passed, codes::ENDORSEMENTS_ONE_GOOD.note().with("issuer", who))
+        }
+        Verdict::Valid => (Outcome::Failed, codes::ENDORSEMENTS_ONE_ABOUT_OTHER.note().with("issuer", who)),
+        Verdict::Inconclusive => undecided(who),
+        verdict => bad(who, verdict),
+    }
+}
+
+/// One that is signed.
+fn signed(
+    look: &Look<'_>,
+    found: &Found<'_>,
+    credential: &Credential,
+    assess: &dyn Fn(&Look<'_>, &Credential) -> Verdict,
+) -> (Outcome, openbadges::Note) {
     if !credential.format().is_vc() {
         return undecided(&issuer_name(credential.document()));
     }
     let vc = credential.credential();
     let who = issuer_name(&vc);
-    let note = |code: Code| code.note().with("issuer", who.clone());
     // Open Badges 3.0 §B.1.8, EndorsementSubject: "the identifier of … that is endorsed".
     let subject = match vc.get("credentialSubject") {
         Some(Value::Array(subjects)) => subjects.first().filter(|_| subjects.len() == 1),
@@ -101,12 +156,5 @@ fn one(
     };
     let named = subject.and_then(|subject| subject.get("id")).and_then(Value::as_str);
     let about_this = named.is_some_and(|named| found.about.contains(&named));
-    match assess(look, &credential) {
-        Verdict::Valid if about_this && issuer_id(&vc).is_some() => {
-            (Outcome::Passed, note(codes::ENDORSEMENTS_ONE_GOOD))
-        }
-        Verdict::Valid => (Outcome::Failed, note(codes::ENDORSEMENTS_ONE_ABOUT_OTHER)),
-        Verdict::Inconclusive => undecided(&who),
-        verdict => (Outcome::Failed, note(codes::ENDORSEMENTS_ONE_BAD).with("verdict", verdict.as_str())),
-    }
+    said(assess(look, credential), &who, about_this && issuer_id(&vc).is_some())
 }

@@ -3,10 +3,12 @@
 pub(crate) mod age;
 pub(crate) mod endorsements;
 pub(crate) mod evidence;
+mod hosted_endorsement;
 pub(crate) mod identity;
 pub(crate) mod image;
 pub(crate) mod others;
 pub(crate) mod recipient;
+pub(crate) mod refresh;
 pub(crate) mod schema;
 pub(crate) mod status;
 pub(crate) mod structure;

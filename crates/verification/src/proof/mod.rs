@@ -10,9 +10,12 @@ mod issuer_metadata;
 pub(crate) mod jwt;
 mod key_binding;
 pub(crate) mod oeb;
+mod presentation;
 pub(crate) mod scope;
 pub(crate) mod sd_jwt;
 pub(crate) mod signed_assertion;
+
+pub use presentation::presented;
 
 use jiff::Timestamp;
 use serde_json::Value;
