@@ -300,3 +300,50 @@ fn an_unsealed_european_credential_is_not_proved() {
     let credential = Credential::read(elm().to_string().as_bytes()).unwrap();
     assert!(credential.seal().is_none());
 }
+
+/// A file of the shared corpus; `None` where there is none, which is said.
+fn shared(name: &str) -> Option<Vec<u8>> {
+    let Ok(folder) = std::env::var("BADGEFOLIO_CORPUS") else {
+        println!(
+            "skipped: BADGEFOLIO_CORPUS is not set, so two examples of the European Commission are not looked at"
+        );
+        return None;
+    };
+    assert!(!folder.is_empty(), "BADGEFOLIO_CORPUS is set, but empty");
+    #[expect(clippy::disallowed_methods, reason = "a test that reads the shared corpus")]
+    let bytes = std::fs::read(std::path::Path::new(&folder).join("corpus").join(name));
+    Some(bytes.expect("the corpus holds it"))
+}
+
+#[test]
+fn the_examples_of_the_commission_hold_while_their_certificate_counted() {
+    for name in ["Sample-CertOfPart-signed.jsonld", "Sample-MC-Annex1-signed.jsonld"] {
+        let Some(bytes) = shared(&format!("ec-elm/Credentials/JSON-LD_Examples__ELM_v3_/{name}")) else {
+            return;
+        };
+        let mut sealed: Value = serde_json::from_slice(&bytes).unwrap();
+        // The authority's certificate lies beside the seal (`etsiU`, `xVals`); here it is what the person trusts.
+        let values = sealed["signatures"][0]["header"]["etsiU"].as_array().unwrap().iter();
+        let values = values.map(|one| URL_SAFE_NO_PAD.decode(one.as_str().unwrap()).unwrap());
+        let values: Vec<Value> = values.map(|bytes| serde_json::from_slice(&bytes).unwrap()).collect();
+        let pem: String = values
+            .iter()
+            .filter_map(|value| value.get("xVals")?.as_array())
+            .flatten()
+            .map(|one| one["x509Cert"]["val"].as_str().unwrap())
+            .map(|der| format!("-----BEGIN CERTIFICATE-----\n{der}\n-----END CERTIFICATE-----\n"))
+            .collect();
+        let registries = trusting(&pem);
+        let then = "2024-06-01T00:00:00Z".parse().unwrap();
+        let good = ask_at(&sealed, &registries, then, None);
+        assert_eq!(good.line(), "valid proof.ok issuer-key.seal", "{name}");
+        assert_eq!(good.check(CheckId::IssuerKey).args["subject"], "ORGANIZACION TEST");
+        let today = ask(&sealed, &registries);
+        assert_eq!(today.line(), "inconclusive proof.ok issuer-key.seal-expired", "{name}");
+        let alone = ask_at(&sealed, &Registries::new(), then, None);
+        assert_eq!(alone.line(), "inconclusive proof.ok issuer-key.seal-no-list", "{name}");
+        let payload = sealed["payload"].as_str().unwrap().replacen("urn:epass:", "urn:epasS:", 1);
+        sealed["payload"] = json!(payload);
+        assert_eq!(ask_at(&sealed, &registries, then, None).code(CheckId::Proof), "proof.altered", "{name}");
+    }
+}
