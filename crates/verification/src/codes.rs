@@ -47,7 +47,7 @@ codes! {
     STRUCTURE_DATE = "structure.date";
     /// It says two things at once: `$member`.
     STRUCTURE_AMBIGUOUS = "structure.ambiguous";
-    /// This kind (`$format`) is not read yet.
+    /// In reports of earlier versions: this kind (`$format`) was not looked at.
     STRUCTURE_NOT_BUILT_YET = "structure.not-built-yet";
     /// The badge itself has not been had yet.
     STRUCTURE_NOT_READ = "structure.not-read";
@@ -85,7 +85,7 @@ codes! {
     PROOF_ALTERED = "proof.altered";
     /// The signature is no signature: `$member`.
     PROOF_MALFORMED = "proof.malformed";
-    /// This kind of signature (`$suite`) is not checked yet.
+    /// In reports of earlier versions: this kind of signature (`$suite`) was not checked.
     PROOF_SUITE_NOT_BUILT_YET = "proof.suite-not-built-yet";
     /// A kind of signature (`$suite`) that cannot be checked here.
     PROOF_SUITE_UNSUPPORTED = "proof.suite-unsupported";
@@ -227,7 +227,9 @@ codes! {
     ISSUER_KEY_MOVED = "issuer-key.moved";
     /// The only copy of the issuer's document came from the sender.
     ISSUER_KEY_SENDER_COPY = "issuer-key.sender-copy";
-    /// Keys of this kind (`$method`) are not looked up yet.
+    /// Keys of this kind (`$method`) are not looked up here.
+    ISSUER_KEY_METHOD_UNSUPPORTED = "issuer-key.method-unsupported";
+    /// In reports of earlier versions: keys of this kind (`$method`) were not looked up.
     ISSUER_KEY_METHOD_NOT_BUILT_YET = "issuer-key.method-not-built-yet";
     /// The issuer is an account in a public ledger (`$ledger`), whose name holds no key.
     ISSUER_KEY_ACCOUNT = "issuer-key.account";

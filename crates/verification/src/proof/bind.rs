@@ -119,7 +119,7 @@ fn refused(error: DidError) -> Check {
     match error {
         DidError::Malformed => check(Outcome::Failed, codes::ISSUER_KEY_MALFORMED),
         DidError::NotBuiltYet(method) => {
-            check(Outcome::Inconclusive, codes::ISSUER_KEY_METHOD_NOT_BUILT_YET).with("method", method)
+            check(Outcome::Inconclusive, codes::ISSUER_KEY_METHOD_UNSUPPORTED).with("method", method)
         }
         DidError::Account(ledger) => {
             check(Outcome::Inconclusive, codes::ISSUER_KEY_ACCOUNT).with("ledger", ledger)
@@ -333,7 +333,7 @@ pub(super) fn in_list(
     let key = method.key.clone();
     if key.is_none() {
         return without_key(
-            check(Outcome::Inconclusive, codes::ISSUER_KEY_METHOD_NOT_BUILT_YET)
+            check(Outcome::Inconclusive, codes::ISSUER_KEY_METHOD_UNSUPPORTED)
                 .with("method", method.kind.clone().unwrap_or_else(|| "JWK".to_owned())),
         );
     }
