@@ -1,14 +1,32 @@
-//! What the targets that verify have in common: genuine badges around the bytes that are tried.
+//! What the targets have in common: genuine badges around the bytes that are tried.
 #![forbid(unsafe_code)]
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::Timestamp;
-use openbadges::Credential;
+use openbadges::{Credential, Unbaked};
 use openbadges::recipient::Identity;
 use serde_json::{Value, json};
 use verification::sign::{self, Key};
 use verification::{DocUrl, Document, Documents, Origin, Pins, Registries, Terms, verify};
+
+/// The smallest thing that is a badge.
+pub const BADGE: &[u8] =
+    br#"{"@context":"https://w3id.org/openbadges/v2","type":"Assertion","id":"https://a.example/1"}"#;
+
+/// Looks for badges in an image; where one can be baked into it, it is found again.
+pub fn bake_and_find<E: std::fmt::Debug>(
+    image: &[u8],
+    bake: fn(&[u8], &Credential) -> Result<Vec<u8>, E>,
+    unbake: fn(&[u8]) -> Result<Unbaked, E>,
+) {
+    let _ = unbake(image);
+    let badge = Credential::read(BADGE).expect("a badge");
+    if let Ok(baked) = bake(image, &badge) {
+        let found = unbake(&baked).expect("what was baked is an image");
+        assert!(found.baked.iter().any(|baked| baked.text == BADGE), "what was baked is found");
+    }
+}
 
 /// The issuer of every badge made here.
 pub const ISSUER: &str = "https://uni.example/issuer";
