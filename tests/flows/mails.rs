@@ -28,9 +28,6 @@ use wallet_tests::{CommandLine, shared};
 const ERRORS: [(&str, &[&str]); 2] =
     [("attachment damaged", &["png.truncated", "png.damaged"]), ("too large", &["png.too-large"])];
 
-/// What a later issue brings: file, and why its badge is not compared here.
-const LATER: [(&str, &str); 1] = [("files_06_pdf_with_jws.eml", "a badge inside a PDF")];
-
 /// What a link has to hold: JSON pointer and value.
 type Held = &'static [(&'static str, Wanted)];
 
@@ -152,7 +149,7 @@ fn every_mail_gives_what_its_manifest_says() {
         let file = message["file"].as_str().unwrap();
         let lines = inspect(&line, &folder.join(file));
         let mut problem = |text: String| problems.push(format!("{file}: {text}"));
-        compare_badge(file, &message["expected"], &lines, &own, &mut problem);
+        compare_badge(&message["expected"], &lines, &own, &mut problem);
         compare_error(&message["expected"], &lines, &mut problem);
         compare_links(file, &lines, &mut problem);
         for link in lines.iter().map(|line| &line["link"]).filter(|link| link.is_object()) {
@@ -172,18 +169,11 @@ fn inspect(line: &CommandLine, file: &Path) -> Vec<Value> {
     ran.lines()
 }
 
-fn compare_badge(
-    file: &str,
-    expected: &Value,
-    lines: &[Value],
-    own: &[Identity],
-    problem: &mut dyn FnMut(String),
-) {
+fn compare_badge(expected: &Value, lines: &[Value], own: &[Identity], problem: &mut dyn FnMut(String)) {
     let credentials: Vec<&Value> =
         lines.iter().map(|line| &line["credential"]).filter(|one| one.is_object()).collect();
-    let later = LATER.iter().any(|(later, _)| *later == file);
     let wants_badge = expected.get("credential_id").is_some() || expected.get("credentials").is_some();
-    if wants_badge && credentials.is_empty() && !later {
+    if wants_badge && credentials.is_empty() {
         return problem(format!("no badge found: {lines:?}"));
     }
     if let Some(number) = expected["credentials"].as_u64() {
@@ -195,7 +185,7 @@ fn compare_badge(
     if expected["is_badge_mail"] == json!(false) && lines.iter().any(|line| line.get("error").is_none()) {
         problem(format!("taken for a badge mail: {lines:?}"));
     }
-    let Some(credential) = credentials.first().filter(|_| !later) else { return };
+    let Some(credential) = credentials.first() else { return };
     let mut compare = |member: &str, found: Value, wanted: &Value| {
         if !wanted.is_null() && found != *wanted {
             problem(format!("{member} is {found}, not {wanted}"));

@@ -6,4 +6,5 @@ mod bad_input;
 mod codes;
 mod in_out_back;
 mod mails;
+mod pdf;
 mod samples;
