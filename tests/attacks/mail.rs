@@ -7,8 +7,11 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use futures::FutureExt as _;
 use futures::future::LocalBoxFuture;
+use mail_auth::common::crypto::Ed25519Key;
+use mail_auth::common::headers::HeaderWriter as _;
+use mail_auth::dkim::DkimSigner;
 use openbadges::Note;
-use verification::{Answer, CheckId, Outcome, Wanted};
+use verification::{Answer, CheckId, DocUrl, Document, Origin, Outcome, Wanted};
 
 use crate::kit::*;
 use crate::wallet::Open;
@@ -229,4 +232,161 @@ fn mail_click_tracker() {
 fn mail_unsubscribe() {
     let links = silent("<a href=\"https://uni.example/unsubscribe?u=mira\">unsubscribe</a>");
     assert!(links.is_empty(), "{links:?}");
+}
+
+/// A mail as its domain signs it, with the fields that are usually signed.
+fn sealed(domain: &str, from: &str, length: bool, parts: &[Part]) -> Vec<u8> {
+    sealed_bytes(domain, length, &mail_from(from, parts))
+}
+
+fn sealed_bytes(domain: &str, length: bool, mail: &[u8]) -> Vec<u8> {
+    let seed = [u8::try_from(domain.len()).unwrap(); 32];
+    let signing = Ed25519Key::from_seed_and_public_key(&seed, &public(domain)).unwrap();
+    let signature = DkimSigner::from_key(signing)
+        .domain(domain)
+        .selector("mail")
+        .headers(["From", "To", "Subject", "Date", "Message-ID", "MIME-Version", "Content-Type"])
+        .body_length(length)
+        .sign(mail)
+        .unwrap();
+    [signature.to_header().into_bytes(), mail.to_vec()].concat()
+}
+
+/// The key that a domain signs its mails with.
+fn public(domain: &str) -> Vec<u8> {
+    let key = key(u8::try_from(domain.len()).unwrap());
+    let jwk = key.public_jwk();
+    base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(jwk["x"].as_str().unwrap()).unwrap()
+}
+
+/// A world in which the records of these domains are at hand.
+fn world_of(domains: &[&str]) -> World {
+    let mut world = World::new();
+    for domain in domains {
+        let url = DocUrl::parse(&format!("dns:mail._domainkey.{domain}?type=TXT")).unwrap();
+        let record = format!("v=DKIM1; k=ed25519; p={}", STANDARD.encode(public(domain)));
+        world.known.insert(Document::new(url, None, record.into_bytes(), now(), Origin::Archive));
+    }
+    world
+}
+
+fn genuine_part() -> [Part; 1] {
+    [attachment("filename=\"badge.png\"", &baked(&genuine()))]
+}
+
+/// The genuine mail, signed by the domain of its sender: it passes, and what passes is who sent it.
+fn sent() -> (World, Vec<u8>) {
+    let world = world_of(&["uni.example", "evil.example", "mail.uni.example", "eviluni.example"]);
+    let mail = sealed("uni.example", "Uni <badges@uni.example>", false, &genuine_part());
+    let seen = world.one(&mail).passes();
+    let check = seen.check(CheckId::Mail);
+    assert_eq!((check.outcome, &*check.code), (Outcome::Passed, "mail.sent"), "{check:#?}");
+    assert_eq!(check.args["domain"], "uni.example");
+    assert_eq!(check.documents, ["dns:mail._domainkey.uni.example?type=TXT"]);
+    nothing_rests_on_it(&seen);
+    // Kept with bare line feeds, as some programs save a mail.
+    let bare = String::from_utf8(mail.clone()).unwrap().replace("\r\n", "\n");
+    assert_eq!(world.one(bare.as_bytes()).code(CheckId::Mail), "mail.sent");
+    // Without the record nobody can say.
+    assert_eq!(World::new().one(&mail).code(CheckId::Mail), "mail.key-not-had");
+    (world, mail)
+}
+
+/// However a mail is signed, the badge in it stands as it would alone.
+#[track_caller]
+fn nothing_rests_on_it(seen: &Seen) {
+    let alone = World::new().json(&genuine());
+    assert_eq!((seen.verdict(), seen.mark()), (alone.verdict(), alone.mark()));
+    for id in [CheckId::Proof, CheckId::IssuerKey, CheckId::IssuerIdentity] {
+        assert_eq!(seen.code(id), alone.code(id));
+    }
+    assert!(!seen.notes_on(CheckId::Mail).contains(&"mail.issuer-domain"), "its issuer is a bare key");
+}
+
+/// The answer about an attacked mail: never that its sender's domain sent it.
+#[track_caller]
+fn not_sent(world: &World, mail: &[u8], code: &str) {
+    let seen = world.one(mail);
+    let check = seen.check(CheckId::Mail);
+    assert_eq!(&*check.code, code, "{check:#?}");
+    assert_ne!(check.outcome, Outcome::Passed);
+    nothing_rests_on_it(&seen);
+}
+
+#[test]
+fn mail_dkim_unaligned() {
+    let (world, _) = sent();
+    let from = "Uni <badges@uni.example>";
+    for other in ["evil.example", "mail.uni.example", "eviluni.example"] {
+        not_sent(&world, &sealed(other, from, false, &genuine_part()), "mail.other-domain");
+    }
+    // The name says one thing, the address another.
+    let named = "\"badges@uni.example\" <x@evil.example>";
+    let seen = world.one(&sealed("evil.example", named, false, &genuine_part()));
+    assert_eq!(
+        seen.check(CheckId::Mail).args["domain"],
+        "evil.example",
+        "who signed is named, not who is claimed"
+    );
+    // The domain that is claimed, under a key of the attacker's.
+    let forged = sealed("evil.example", from, false, &genuine_part());
+    let forged = String::from_utf8(forged).unwrap().replacen("d=evil.example", "d=uni.example", 1);
+    not_sent(&world, forged.as_bytes(), "mail.altered");
+    // A domain above speaks for the addresses below it.
+    let below = sealed("uni.example", "Uni <badges@mail.uni.example>", false, &genuine_part());
+    assert_eq!(world.one(&below).code(CheckId::Mail), "mail.sent");
+}
+
+#[test]
+fn mail_dkim_replay() {
+    let (world, mail) = sent();
+    // Sent on as it is, to somebody else: the domain did send it, and it was not written to them.
+    let mut judge = world.judge();
+    judge.recipients = vec![openbadges::recipient::Identity::parse("otto@post.example")];
+    let examined = judge.examine(::wallet::scan("mail.eml", &mail));
+    let report = &examined.found[0].checked.as_ref().unwrap().report;
+    let check = report.check(CheckId::Mail).unwrap();
+    assert!(check.notes.iter().any(|note| note.code == "mail.for-other"), "{check:#?}");
+    assert_eq!(verification::mark(report), world.json(&genuine()).mark(), "sent is not issued");
+    assert_ne!(report.check(CheckId::IssuerIdentity).unwrap().outcome, Outcome::Passed);
+    // The same head with another badge under it.
+    let own = signed_by(66, |_| {});
+    let other = mail_from("Uni <badges@uni.example>", &[attachment("filename=\"badge.png\"", &baked(&own))]);
+    let head = mail.windows(4).position(|window| window == b"\r\n\r\n").unwrap();
+    let body = other.windows(4).position(|window| window == b"\r\n\r\n").unwrap();
+    let swapped = [&mail[..head], &other[body..]].concat();
+    let seen = world.one(&swapped);
+    assert_eq!(
+        (seen.check(CheckId::Mail).outcome, seen.code(CheckId::Mail)),
+        (Outcome::Failed, "mail.altered")
+    );
+}
+
+#[test]
+fn mail_dkim_l_tag() {
+    let (world, _) = sent();
+    let from = "Uni <badges@uni.example>";
+    let letter = sealed("uni.example", from, true, &[html("<p>Welcome</p>")]);
+    // Under what was signed somebody puts a badge.
+    let text = String::from_utf8(letter).unwrap();
+    assert!(text.contains("l="), "{text}");
+    let part = &genuine_part()[0];
+    let added = format!("--b\r\n{}\r\n{}\r\n--b--\r\n", part.head, String::from_utf8_lossy(&part.body));
+    let text = text.replace("--b--\r\n", &added);
+    not_sent(&world, text.as_bytes(), "mail.part-only");
+    // Also where nothing was added: what is covered does not show.
+    not_sent(&world, &sealed("uni.example", from, true, &genuine_part()), "mail.part-only");
+}
+
+#[test]
+fn mail_two_from() {
+    let (world, mail) = sent();
+    let second = [b"From: Uni <badges@evil.example>\r\n", mail.as_slice()].concat();
+    not_sent(&world, &second, "mail.senders");
+    let both = "Uni <badges@uni.example>, Evil <x@evil.example>";
+    not_sent(&world, &sealed("uni.example", both, false, &genuine_part()), "mail.senders");
+    // The signed one above the other, as programs differ in which they show.
+    let text = String::from_utf8(mail).unwrap();
+    let below = text.replacen("\r\nSubject: ", "\r\nFrom: Evil <x@evil.example>\r\nSubject: ", 1);
+    not_sent(&world, below.as_bytes(), "mail.senders");
 }

@@ -15,10 +15,6 @@ const ELSEWHERE: &[(&str, &str, &str)] = &[
 
 /// Rows about something that is not built yet.
 const LATER: &[(&str, &str)] = &[
-    ("mail-dkim-unaligned", "DKIM is not checked yet: the check `mail` never passes"),
-    ("mail-dkim-replay", "DKIM is not checked yet: the check `mail` never passes"),
-    ("mail-dkim-l-tag", "DKIM is not checked yet: the check `mail` never passes"),
-    ("mail-two-from", "DKIM is not checked yet: the check `mail` never passes"),
     ("deeplink-inject", "no deep links are registered"),
     ("deeplink-huge", "no deep links are registered"),
     ("second-instance-args", "needs the shell under test with a second start"),

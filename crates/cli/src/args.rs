@@ -82,6 +82,9 @@ pub(crate) enum Command {
         /// Keep the documents that were used in this folder
         #[arg(long, value_name = "DIR")]
         record: Option<PathBuf>,
+        /// Ask the issuer for a newer version where one is offered
+        #[arg(long)]
+        refresh: bool,
         /// How many files to check at the same time
         #[arg(long, value_name = "N")]
         jobs: Option<usize>,

@@ -4,7 +4,10 @@ use openbadges::{Container, Credential, Envelope, EnvelopeKind, Note, ReadError,
 
 use crate::look::{Scanner, join};
 use crate::picture;
-use crate::scan::Found;
+use crate::scan::{Found, Presentation};
+
+/// Presentations of one input whose signatures are looked at.
+const PRESENTATIONS: usize = 16;
 
 /// Something that waits to be read: where it stands, its bytes, and in what it stands.
 struct Waiting {
@@ -20,6 +23,9 @@ pub(crate) fn open(scanner: &mut Scanner, bytes: &[u8], path: &str) -> bool {
     if envelope.held.is_empty() {
         scanner.pass_at(path.to_owned(), "", Note::new("passed.empty-envelope"));
     }
+    if envelope.kind == EnvelopeKind::Presentation && scanner.scan.presentations.len() < PRESENTATIONS {
+        scanner.scan.presentations.push(Presentation { path: path.to_owned(), bytes: bytes.to_vec() });
+    }
     take_out(scanner, envelope, path);
     true
 }
@@ -30,51 +36,67 @@ pub(crate) fn take_out(scanner: &mut Scanner, envelope: Envelope, path: &str) {
     let mut waiting = inside(envelope, path, 0);
     while let Some(one) = waiting.pop() {
         if scanner.held >= limits::HELD {
-            let note = Note::new("input.too-many-in-envelope").with("limit", limits::HELD.to_string());
-            if !scanner.scan.notes.contains(&note) {
-                scanner.scan.notes.push(note);
-            }
-            return;
+            return scanner
+                .note(Note::new("input.too-many-in-envelope").with("limit", limits::HELD.to_string()));
         }
         scanner.held += 1;
-        if one.depth > limits::NESTING {
-            scanner.pass_at(one.path, "", Note::new("passed.too-deep"));
-            continue;
-        }
-        let bytes = match one.payload {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                scanner.pass_at(one.path, "", error.note());
-                continue;
+        let (kind, depth) = (one.kind, one.depth + 1);
+        match one.open() {
+            Opened::Badge(path, credential) => {
+                let further = credential.envelope();
+                waiting.extend(further.into_iter().flat_map(|envelope| inside(envelope, &path, depth)));
+                add(scanner, kind, path, credential);
             }
-        };
-        let credential = match Credential::read(&bytes) {
-            Ok(credential) => credential,
-            Err(error) => {
-                let path = join(&one.path, if bytes.starts_with(b"{") { "json" } else { "jwt" });
-                match Envelope::read(&bytes) {
-                    Some(envelope) => waiting.extend(inside(envelope, &path, one.depth + 1)),
-                    None => scanner.pass_at(path, "", error.note()),
-                }
-                continue;
-            }
-        };
-        let container = Container::of(credential.form());
-        let path = join(&one.path, &container.step());
-        if let Some(envelope) = credential.envelope() {
-            waiting.extend(inside(envelope, &path, one.depth + 1));
+            Opened::Envelope(path, envelope) => waiting.extend(inside(envelope, &path, depth)),
+            Opened::Refused(path, note) => scanner.pass_at(path, "", note),
         }
-        if scanner.knows(&credential) {
-            continue;
-        }
-        let notes = match one.kind {
-            EnvelopeKind::Presentation => vec![Note::new("input.in-presentation")],
-            EnvelopeKind::Record => vec![Note::new("input.in-record")],
-            EnvelopeKind::Enveloped => Vec::new(),
-        };
-        let image = picture::own(&credential);
-        scanner.scan.found.push(Found { path, container, credential, image, notes });
     }
+}
+
+/// What something that waited turned out to be, and where it stands.
+enum Opened {
+    Badge(String, Box<Credential>),
+    Envelope(String, Envelope),
+    Refused(String, Note),
+}
+
+impl Waiting {
+    fn open(self) -> Opened {
+        if self.depth > limits::NESTING {
+            return Opened::Refused(self.path, Note::new("passed.too-deep"));
+        }
+        let bytes = match self.payload {
+            Ok(bytes) => bytes,
+            Err(error) => return Opened::Refused(self.path, error.note()),
+        };
+        let error = match Credential::read(&bytes) {
+            Ok(credential) => {
+                let path = join(&self.path, &Container::of(credential.form()).step());
+                return Opened::Badge(path, Box::new(credential));
+            }
+            Err(error) => error,
+        };
+        let path = join(&self.path, if bytes.starts_with(b"{") { "json" } else { "jwt" });
+        match Envelope::read(&bytes) {
+            Some(envelope) => Opened::Envelope(path, envelope),
+            None => Opened::Refused(path, error.note()),
+        }
+    }
+}
+
+/// Adds a badge that was taken out, if it was not found before.
+fn add(scanner: &mut Scanner, kind: EnvelopeKind, path: String, credential: Box<Credential>) {
+    if scanner.knows(&credential) {
+        return;
+    }
+    let notes = match kind {
+        EnvelopeKind::Presentation => vec![Note::new("input.in-presentation")],
+        EnvelopeKind::Record => vec![Note::new("input.in-record")],
+        EnvelopeKind::Enveloped => Vec::new(),
+    };
+    let container = Container::of(credential.form());
+    let image = scanner.picture(picture::own(&credential));
+    scanner.scan.found.push(Found { path, container, credential: *credential, image, notes });
 }
 
 /// What an envelope holds, the last first: it is taken from the end.

@@ -33,7 +33,7 @@ mod sniff;
 mod text;
 
 pub use links::{Link, LinkKind};
-pub use mail::{MailFacts, addresses};
+pub use mail::{MailFacts, MailSeal, Sender, addresses};
 pub use name::plain_name;
 pub use paste::looks_like_web_mail_paste;
-pub use scan::{Found, Passed, Scan, ScanError, scan};
+pub use scan::{Found, Passed, Presentation, Scan, ScanError, scan};

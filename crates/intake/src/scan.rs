@@ -5,13 +5,17 @@ use std::collections::BTreeMap;
 use openbadges::{Container, Credential, Note, limits};
 
 use crate::look::{Part, Scanner};
-use crate::{Link, LinkKind, MailFacts};
+use crate::{Link, LinkKind, MailFacts, MailSeal};
 
 /// What a file, mail or text holds.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scan {
     /// Of a mail: who, when, about what.
     pub mail: Option<MailFacts>,
+    /// Of a mail that is signed: by whom. Of mails within it nothing is said.
+    pub seal: Option<MailSeal>,
+    /// Presentations that badges were taken out of: where each stood, and its bytes.
+    pub presentations: Vec<Presentation>,
     /// The badges, in the order in which they stand there.
     pub found: Vec<Found>,
     /// Links to badges. None of them was followed.
@@ -20,6 +24,15 @@ pub struct Scan {
     pub passed: Vec<Passed>,
     /// What is odd about the input as a whole.
     pub notes: Vec<Note>,
+}
+
+/// A presentation, as it stood there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Presentation {
+    /// Where it stood; the paths of what it holds begin with it.
+    pub path: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
 }
 
 /// A badge, and where it stood.

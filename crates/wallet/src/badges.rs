@@ -169,7 +169,10 @@ impl Wallet {
                 None => None,
             };
             let carrier = carrier.as_ref().map(|picture| picture.bytes.as_slice());
-            let checked = judge.check_carried(&credential, carrier, Some(copy.added_at));
+            let mut checked = judge.check_carried(&credential, carrier, Some(copy.added_at));
+            if let Ok(before) = StoredReport::read(&copy.report.json) {
+                crate::checking::keep_mail(&mut checked.report, &before.report);
+            }
             backpack.add_report(
                 &copy.digest,
                 &StoredReport::of(&checked),

@@ -1,6 +1,6 @@
 //! Looking at something without keeping it: what is in it, and whether it holds.
 
-use intake::{Found, Link, MailFacts, Passed};
+use intake::{Found, Link, MailFacts, MailSeal, Passed, Presentation};
 use openbadges::{Container, Credential, Form, Note};
 use verification::{Answer, Answered, DocUrl, Document, Role, Wanted};
 
@@ -14,6 +14,10 @@ pub struct Examined {
     pub name: String,
     /// The mail it is, if it is one.
     pub mail: Option<MailFacts>,
+    /// Its signatures, if it is a mail that has any.
+    pub seal: Option<MailSeal>,
+    /// Presentations that credentials were taken out of.
+    pub presentations: Vec<Presentation>,
     /// Credentials, in the order in which they stand there.
     pub found: Vec<Examinee>,
     /// Links that were found and not followed.
@@ -100,6 +104,8 @@ pub fn scan(name: &str, bytes: &[u8]) -> Examined {
     Examined {
         name: name.to_owned(),
         mail: scan.mail,
+        seal: scan.seal,
+        presentations: scan.presentations,
         found: scan.found.into_iter().map(examinee).collect(),
         links: scan.links,
         passed: scan.passed,
@@ -124,10 +130,29 @@ fn examinee(found: Found) -> Examinee {
 impl Judge<'_> {
     /// Checks everything that was found.
     pub fn examine(&self, mut examined: Examined) -> Examined {
-        for found in &mut examined.found {
-            found.checked = Some(self.check_found(found, None));
+        self.say_who_presented(&mut examined);
+        let Examined { mail, seal, found, .. } = &mut examined;
+        for found in found {
+            let mut checked = self.check_found(found, None);
+            if let Some(mail) = mail {
+                self.mailed(mail, seal.as_ref(), &mut checked);
+            }
+            found.checked = Some(checked);
         }
         examined
+    }
+
+    /// Says of each credential that was taken out of a presentation who signed that.
+    pub(crate) fn say_who_presented(&self, examined: &mut Examined) {
+        for presentation in &examined.presentations {
+            let Some(note) = self.presented(&presentation.bytes) else { continue };
+            let inside =
+                |path: &str| path.strip_prefix(&presentation.path).is_some_and(|rest| rest.starts_with('/'));
+            let said = |found: &Examinee| found.notes.contains(&note);
+            for found in examined.found.iter_mut().filter(|found| inside(&found.path) && !said(found)) {
+                found.notes.push(note.clone());
+            }
+        }
     }
 
     /// Looks at what stands at an address. Where it may not be fetched, that is the failure.

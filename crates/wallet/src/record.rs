@@ -45,6 +45,8 @@ pub struct CredentialRecord {
     pub issuer: Option<String>,
     /// Only an address so far.
     pub unread: bool,
+    /// A newer version of it follows, which counts in its place.
+    pub superseded: bool,
     /// What became of it, if it was to be taken in.
     pub kept: Option<KeptRecord>,
 }
@@ -177,6 +179,7 @@ fn credential(found: &Examinee, kept: Option<KeptRecord>) -> CredentialRecord {
         name: claims.name.clone(),
         issuer: claims.issuer.name.clone(),
         unread: found.is_unread(),
+        superseded: found.is_superseded(),
         kept,
     }
 }

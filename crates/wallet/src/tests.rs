@@ -7,3 +7,5 @@ mod kit;
 mod knowing;
 mod making;
 mod opening;
+mod refresh;
+mod trusting;

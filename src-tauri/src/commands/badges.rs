@@ -30,6 +30,17 @@ pub(crate) async fn check_again(
     shell.change(move |wallet| wallet.check_again(&id, &allow_hosts)).await
 }
 
+/// Asks the issuer for a newer version of a badge; asks the hosts the person allowed, and no others.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn refresh_badge(
+    shell: State<'_, Shell>,
+    id: String,
+    allow_hosts: Vec<String>,
+) -> Result<BadgeView, Failure> {
+    shell.change(move |wallet| wallet.refresh_badge(&id, &allow_hosts)).await
+}
+
 /// Removes a badge with its copies and evidence.
 #[tauri::command]
 #[specta::specta]

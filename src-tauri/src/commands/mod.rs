@@ -40,6 +40,7 @@ pub(crate) fn all() -> Commands<tauri::Wry> {
         badges::badges,
         badges::badge,
         badges::check_again,
+        badges::refresh_badge,
         badges::delete_badge,
         badges::save_badge_copy,
         issuers::known_issuers,

@@ -22,6 +22,7 @@ pub(crate) const NAMES: &[&str] = &[
     "badges",
     "badge",
     "check_again",
+    "refresh_badge",
     "delete_badge",
     "save_badge_copy",
     // issuers

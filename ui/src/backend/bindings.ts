@@ -40,6 +40,8 @@ export const commands = {
 	badge: (id: string) => __TAURI_INVOKE<BadgeView>("badge", { id }),
 	/**  Checks a badge anew; asks the hosts the person allowed, and no others. */
 	checkAgain: (id: string, allowHosts: string[]) => __TAURI_INVOKE<BadgeView>("check_again", { id, allowHosts }),
+	/**  Asks the issuer for a newer version of a badge; asks the hosts the person allowed, and no others. */
+	refreshBadge: (id: string, allowHosts: string[]) => __TAURI_INVOKE<BadgeView>("refresh_badge", { id, allowHosts }),
 	/**  Removes a badge with its copies and evidence. */
 	deleteBadge: (id: string) => __TAURI_INVOKE<null>("delete_badge", { id }),
 	/**  Saves the badge as a file the person names. Null when they changed their mind. */

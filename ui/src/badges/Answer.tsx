@@ -12,6 +12,7 @@ import { PerhapsSame } from "../marks/PerhapsSame";
 import { Verdict } from "../marks/Verdict";
 import { useText } from "../words/context";
 import { KnownIssuer } from "./KnownIssuer";
+import { Newer } from "./Newer";
 import { OtherKey } from "./OtherKey";
 
 /** The verdict, and checking again. Nobody is asked before the person has seen who it is. */
@@ -53,6 +54,7 @@ export function Answer({ badge, onRemove }: { badge: BadgeView; onRemove: () => 
         <KnownIssuer badge={badge} />
       </Verdict>
       <FailureNote failure={check.failure} />
+      <Newer badge={badge} />
       <PerhapsSame cards={badge.perhapsSame} />
       {asking && (
         <Consent

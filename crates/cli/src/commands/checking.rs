@@ -128,6 +128,8 @@ pub(crate) fn write(app: &App, input: &Input, records: &[Record]) -> Came {
 /// The exit of `verify` for a record. A link counts only where no credential was read beside it.
 fn of_record(record: &Record, found: bool) -> Exit {
     match record {
+        // A newer version follows, and counts in its place.
+        Record::Credential(credential) if credential.superseded => Exit::Good,
         Record::Credential(credential) => match &credential.checked {
             Some(checked) => of_verdict(&checked.verdict),
             None => Exit::Good,

@@ -33,8 +33,9 @@ pub(crate) type Came = Result<Exit, Ending>;
 pub(crate) fn run(app: &App, command: Command) -> Came {
     match command {
         Command::Import { inputs, hold, checking } => import::run(app, &inputs, hold, &checking),
-        Command::Verify { inputs, record, jobs, checking } => {
-            verify::run(app, &inputs, record.as_deref(), jobs, &checking)
+        Command::Verify { inputs, record, refresh, jobs, checking } => {
+            let how = verify::How { record: record.as_deref(), refresh, jobs };
+            verify::run(app, &inputs, &how, &checking)
         }
         Command::Inspect { inputs } => inspect::run(app, &inputs),
         Command::Explain { code } => explain::run(app, &code),

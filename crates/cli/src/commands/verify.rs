@@ -15,43 +15,48 @@ use crate::args::Checking;
 use crate::exit::Exit;
 use crate::inputs::{Input, What, expand};
 
-pub(crate) fn run(
-    app: &App,
-    inputs: &[String],
-    record: Option<&Path>,
-    jobs: Option<usize>,
-    checking: &Checking,
-) -> Came {
+/// How badges are checked.
+pub(crate) struct How<'a> {
+    /// Where what was fetched and used is kept.
+    pub(crate) record: Option<&'a Path>,
+    /// Whether issuers are asked for newer versions that they offer.
+    pub(crate) refresh: bool,
+    /// How many files at the same time.
+    pub(crate) jobs: Option<usize>,
+}
+
+pub(crate) fn run(app: &App, inputs: &[String], how: &How<'_>, checking: &Checking) -> Came {
     let means = Means::of(app, checking, inputs, &[])?;
     let mut judge = Judge::new(means.now(), &NoArchive, means.ask.as_ref());
     judge.recipients_from(&checking.recipient);
     judge.known = means.documents.clone();
     judge.registries = means.registries.clone();
     // Before anybody is asked for anything: what cannot be kept need not be fetched.
-    let mut writer = record.map(ArchiveWriter::open).transpose()?;
+    let mut writer = how.record.map(ArchiveWriter::open).transpose()?;
     let inputs = expand(inputs, true);
     app.out.progress(inputs.len(), &app.words.cli_progress_checking());
 
     let mut exit = Exit::Good;
     let mut folders = Folders::default();
-    let all = in_order(&inputs, jobs, &|input| look(&judge, input), &mut |input, examined| {
-        if let Some(writer) = &mut writer {
-            for (url, answered) in examined.answers() {
-                writer.add(&url, &answered)?;
+    let all =
+        in_order(&inputs, how.jobs, &|input| look(&judge, input, how.refresh), &mut |input, examined| {
+            if let Some(writer) = &mut writer {
+                for (url, answered) in examined.answers() {
+                    writer.add(&url, &answered)?;
+                }
             }
-        }
-        let records = examined.records();
-        exit = exit.and(folders.next(app, input, something(&records))?);
-        exit = exit.and(write(app, input, &records)?);
-        app.out.step();
-        Ok(Exit::Good)
-    });
+            let records = examined.records();
+            exit = exit.and(folders.next(app, input, something(&records))?);
+            exit = exit.and(write(app, input, &records)?);
+            app.out.step();
+            Ok(Exit::Good)
+        });
     app.out.progress_done();
     // Also where nobody reads any more what is written.
     let recorded = writer.map(ArchiveWriter::finish).transpose()?;
     all?;
     exit = exit.and(folders.end(app)?);
-    if let (Some(recorded), Some(folder), false) = (recorded, record, app.out.json) {
+    if let (Some(recorded), Some(folder), false) = (recorded, how.record, app.out.json) {
         let folder = folder.display().to_string();
         app.out.aside(&app.words.cli_recorded(recorded.new, &folder));
         if recorded.left_out > 0 {
@@ -61,14 +66,18 @@ pub(crate) fn run(
     Ok(exit)
 }
 
-fn look(judge: &Judge<'_>, input: &Input) -> Examined {
-    if let What::Address(address) = &input.what {
-        return judge.examine_address(address);
+fn look(judge: &Judge<'_>, input: &Input, refresh: bool) -> Examined {
+    let mut examined = match &input.what {
+        What::Address(address) => judge.examine_address(address),
+        _ => match input.read() {
+            Ok(bytes) => judge.examine(scan(&input.name, &bytes)),
+            Err(failure) => Examined::failed(&input.name, failure),
+        },
+    };
+    if refresh {
+        judge.refresh_all(&mut examined);
     }
-    match input.read() {
-        Ok(bytes) => judge.examine(scan(&input.name, &bytes)),
-        Err(failure) => Examined::failed(&input.name, failure),
-    }
+    examined
 }
 
 /// Looks at all inputs with several threads, and takes what came of them in the order given, as it becomes known.

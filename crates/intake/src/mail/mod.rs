@@ -1,6 +1,7 @@
 //! Mails: who, when, about what, and their parts.
 
 mod prepare;
+mod seal;
 mod source;
 mod walk;
 
@@ -9,6 +10,7 @@ use mail_parser::Message;
 use openbadges::{Digest, claims::plain};
 use serde::{Deserialize, Serialize};
 
+pub use seal::{MailSeal, Sender};
 pub(crate) use source::{is_mailbox, source_begins};
 pub(crate) use walk::open;
 

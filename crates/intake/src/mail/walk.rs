@@ -6,8 +6,8 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders as _, PartType};
 use openbadges::{Digest, Note, limits};
 
-use super::MailFacts;
 use super::prepare::prepare;
+use super::{MailFacts, MailSeal};
 use crate::look::{Part, Scanner};
 use crate::scan::ScanError;
 use crate::{html, text};
@@ -37,7 +37,10 @@ pub(crate) fn open(scanner: &mut Scanner, part: &Part<'_>, begin: usize) -> Resu
     };
     match &mut scanner.scan.mail {
         Some(outer) => outer.forwarded = true,
-        None => scanner.scan.mail = Some(MailFacts::read(&message, Digest::of(part.bytes))),
+        None => {
+            scanner.scan.mail = Some(MailFacts::read(&message, Digest::of(part.bytes)));
+            scanner.scan.seal = MailSeal::read(raw);
+        }
     }
     walk(scanner, part, &message)
 }

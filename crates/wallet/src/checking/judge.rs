@@ -84,14 +84,23 @@ impl<'a> Judge<'a> {
         self.run(credential, known, None)
     }
 
-    fn run(&self, credential: &Credential, mut known: Documents, held_since: Option<Timestamp>) -> Checked {
-        let terms = Terms {
+    fn terms(&self, held_since: Option<Timestamp>) -> Terms<'_> {
+        Terms {
             now: self.now,
             recipients: &self.recipients,
             pins: &self.pins,
             registries: &self.registries,
             held_since,
-        };
+        }
+    }
+
+    /// What can be said about who handed out a presentation.
+    pub(crate) fn presented(&self, bytes: &[u8]) -> Option<openbadges::Note> {
+        verification::presented(bytes, &self.terms(None))
+    }
+
+    fn run(&self, credential: &Credential, mut known: Documents, held_since: Option<Timestamp>) -> Checked {
+        let terms = self.terms(held_since);
         check(
             credential,
             &mut known,

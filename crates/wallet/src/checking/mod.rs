@@ -5,6 +5,7 @@ mod ask;
 mod carrier;
 mod consent;
 mod judge;
+mod mailed;
 mod rounds;
 
 pub use archive_folder::{ArchiveWriter, Recorded, read as read_archive};
@@ -12,5 +13,6 @@ pub use ask::{Ask, Nobody, Online};
 pub(crate) use consent::normal as normal_host;
 pub use consent::{AllHosts, Consent, Hosts, NoHosts};
 pub use judge::Judge;
+pub(crate) use mailed::keep as keep_mail;
 pub use rounds::{Archive, Checked, NoArchive, check};
 pub use verification::Documents;

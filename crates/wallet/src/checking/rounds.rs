@@ -1,7 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use openbadges::{Credential, limits};
-use verification::{Answer, Answered, DocUrl, Documents, Origin, Terms, VerificationReport, Wanted, verify};
+use verification::{
+    Answer, Answered, DocUrl, Documents, Origin, Role, Terms, VerificationReport, Wanted, verify,
+};
 
 use super::Ask;
 
@@ -35,7 +37,8 @@ pub struct Checked {
 impl Checked {
     /// Hosts whose documents would decide more, each once, in order.
     pub fn wanted_hosts(&self) -> Vec<String> {
-        let hosts: BTreeSet<String> = self.wanted.iter().filter_map(|wanted| wanted.url.host()).collect();
+        let decides = self.wanted.iter().filter(|wanted| wanted.role != Role::Refresh);
+        let hosts: BTreeSet<String> = decides.filter_map(|wanted| wanted.url.host()).collect();
         hosts.into_iter().collect()
     }
 }
@@ -56,7 +59,8 @@ pub fn check(
     for _ in 0..limits::DOCUMENT_ROUNDS {
         let verification = verify(credential, known, terms);
         let mut new: Vec<Wanted> = Vec::new();
-        for wanted in verification.wanted.iter() {
+        // A newer version is asked for only when somebody says so.
+        for wanted in verification.wanted.iter().filter(|wanted| wanted.role != Role::Refresh) {
             if asked.len() < limits::DOCUMENTS_PER_BADGE && asked.insert(wanted.url.clone()) {
                 new.push(wanted.clone());
             }

@@ -150,7 +150,8 @@ fn search_text(credential: &Credential, claims: &Claims) -> String {
 }
 
 /// How much a copy proves: first whether its proof passed, then the verdict, then bound by key before hosted, then
-/// the newer version, then more content. Content counts only in what is proved, so that nobody leads by being long.
+/// the newer version of the standard, then the later date, then more content. Date and content count only in what is proved,
+/// so that nobody leads by being long.
 pub(crate) fn rank(credential: &Credential, report: &VerificationReport) -> i64 {
     let proved = proved(report);
     let verdict = match report.verdict {
@@ -175,8 +176,10 @@ pub(crate) fn rank(credential: &Credential, report: &VerificationReport) -> i64 
         Format::Elm3 | Format::Clr20 => 8,
         Format::OpenBadges30 => 9,
     };
-    let content =
-        if proved { i64::try_from(credential.payload().len()).unwrap_or(0).min(99_999_999) } else { 0 };
+    // Of two versions of one award the later one, by the day from which it holds; then the longer, in steps of 64 bytes.
+    let day = report.valid_from.map_or(0, |from| (from.as_second() / 86_400).clamp(0, 99_999));
+    let length = i64::try_from(credential.payload().len() / 64).unwrap_or(999).min(999);
+    let content = if proved { day * 1_000 + length } else { 0 };
     (((i64::from(proved) * 10 + verdict) * 10 + by_key) * 10 + version) * 100_000_000 + content
 }
 

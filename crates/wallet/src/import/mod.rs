@@ -109,12 +109,17 @@ impl Wallet {
         let backpack = self.backpack()?;
         let archive = BackpackArchive(Arc::clone(&backpack));
         let judge = self.judge(&backpack, &archive, terms)?;
+        judge.say_who_presented(&mut examined);
         let detail = detail(&examined);
         let mut kept = Vec::new();
         let mut changes = ChangeSet::none();
         for found in &mut examined.found {
             let held_since = copy::held_since(&backpack, found)?;
-            found.checked = Some(judge.check_found(found, held_since));
+            let mut checked = judge.check_found(found, held_since);
+            if let Some(mail) = &examined.mail {
+                judge.mailed(mail, examined.seal.as_ref(), &mut checked);
+            }
+            found.checked = Some(checked);
             let source = copy::source(kind, found, container, &detail);
             let (one, change) = self.put(&backpack, found, source, terms.hold)?;
             kept.push(one);
@@ -123,7 +128,7 @@ impl Wallet {
         Ok(Done::new(Imported { examined, kept }, changes))
     }
 
-    fn put(
+    pub(crate) fn put(
         &self,
         backpack: &Backpack,
         found: &Examinee,

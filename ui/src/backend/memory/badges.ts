@@ -1,10 +1,11 @@
 import type { Backend, BadgeView } from "../backend";
+import { offeredAt } from "../../marks/offered";
 import { CHECKED_AT } from "./checks";
 import { listBadges } from "./listing";
 import { recordOf } from "./records";
 import { SEEDS, type Seed } from "./seeds";
 import { soon } from "./soon";
-import type { Store } from "./store";
+import { failure, type Store } from "./store";
 
 type Part = Pick<
   Backend,
@@ -14,6 +15,7 @@ type Part = Pick<
   | "badges"
   | "badge"
   | "checkAgain"
+  | "refreshBadge"
   | "deleteBadge"
   | "saveBadgeCopy"
   | "linkedin"
@@ -48,6 +50,24 @@ function checkAgain(store: Store, id: string, allowed: string[]): BadgeView {
     });
   if (!store.settings.consents.includes(seed.host)) store.settings.consents.push(seed.host);
   store.tell({ badges: [id], inbox: waiting !== undefined, settings: true });
+  return now;
+}
+
+/** The issuer gives a newer version that holds two years longer. */
+function refreshBadge(store: Store, id: string, allowed: string[]): BadgeView {
+  const before = store.record(id);
+  const host = offeredAt(before);
+  const agreed = host !== null && (allowed.includes(host) || store.settings.consents.includes(host));
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- failures are plain data, here as in the shell
+  if (!agreed) throw failure(host === null ? "refresh.not-offered" : "refresh.not-had", { host: host ?? "" });
+  const checks = before.checks.map((check) => ({
+    ...check,
+    notes: check.notes.filter((note) => note.code !== "status.refresh-offered"),
+  }));
+  const card = { ...before.card, validUntil: "2028-11-21T00:00:00Z", copies: before.card.copies + 1 };
+  const now = { ...before, card, checks };
+  store.kept.set(id, now);
+  store.tell({ badges: [id], settings: true });
   return now;
 }
 
@@ -92,6 +112,7 @@ export const badges = (store: Store): Part => ({
   badges: (query) => soon(() => listBadges(store, query)),
   badge: (id) => soon(() => withStacks(store, id)),
   checkAgain: (id, hosts) => soon(() => checkAgain(store, id, hosts)),
+  refreshBadge: (id, hosts) => soon(() => refreshBadge(store, id, hosts)),
   deleteBadge: (id) => soon(() => remove(store, id)),
   saveBadgeCopy: (id) => soon(() => ({ name: `${store.record(id).card.name}.png`, bytes: 48_213 })),
   linkedin: (id) => soon(() => linkedin(store, id)),
