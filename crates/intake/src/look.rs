@@ -43,6 +43,8 @@ pub(crate) struct Scanner {
     pub(crate) archives: archive::Opened,
     /// Bytes of pictures kept so far.
     pictures: usize,
+    /// Bytes of running text looked through so far, which is slower than anything else.
+    texts: usize,
 }
 
 impl Scanner {
@@ -132,6 +134,12 @@ impl Scanner {
         let lossy: Cow<'_, str> = String::from_utf8_lossy(part.bytes);
         let before = self.scan.found.len() + self.scan.links.len();
         if !meant || matches!(error, ReadError::Json(_)) {
+            let before = self.texts;
+            self.texts = before.saturating_add(part.bytes.len());
+            if before > 0 && self.texts > limits::TEXTS {
+                let limit = limits::TEXTS / (1024 * 1024);
+                return self.pass(part, Note::new("archive.too-large").with("limit", limit.to_string()));
+            }
             text::body(self, &lossy, part, &part.path);
         }
         if meant && self.scan.found.len() + self.scan.links.len() == before {

@@ -26,6 +26,8 @@ pub const ARCHIVE_MEMBERS: usize = 10_000;
 pub const ARCHIVE_BYTES: usize = 512 * 1024 * 1024;
 /// How deep archives may lie in archives.
 pub const ARCHIVE_DEPTH: usize = 3;
+/// Running text that is looked through, where it comes in more than one file.
+pub const TEXTS: usize = 8 * 1024 * 1024;
 /// How many times its packed size a member of an archive may become, once it is larger than 1 MiB.
 pub const ARCHIVE_RATIO: u64 = 200;
 /// The pictures that are kept of one file with many badges, together.
