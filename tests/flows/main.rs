@@ -8,3 +8,4 @@ mod in_out_back;
 mod mails;
 mod pdf;
 mod samples;
+mod trusted;
