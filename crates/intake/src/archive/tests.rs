@@ -99,6 +99,13 @@ fn archives_made_to_harm_are_bounded() {
     let bomb = archive(&[("a.json", &vec![b' '; 20 * 1024 * 1024]), ("b.json", &badge(1))]);
     let scan = of(&bomb);
     assert_eq!((codes(&scan), scan.found.len()), (vec!["archive.bomb"], 1), "the rest is looked at");
+    // Text without end in 200 KB, which took minutes.
+    let inner = archive(&[("a.txt", &vec![b'a'; 900 * 1024])]);
+    let names: Vec<String> = (0..12).map(|n| format!("{n}.zip")).collect();
+    let members: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), inner.as_slice())).collect();
+    let scan = of(&archive(&members));
+    assert_eq!(codes(&scan).first(), Some(&"passed.text"));
+    assert_eq!(codes(&scan).last(), Some(&"archive.too-large"));
     let many: Vec<(String, Vec<u8>)> =
         (0..limits::ARCHIVE_MEMBERS + 5).map(|n| (format!("{n}.bin"), vec![0, 1, 2])).collect();
     let many: Vec<(&str, &[u8])> =

@@ -33,7 +33,7 @@ pub(super) enum What {
     /// Names of issuers by their ids.
     Issuers { issuers: BTreeMap<String, String> },
     /// A federation, which is asked about each issuer.
-    Federation { federation: Federation },
+    Federation { federation: Box<Federation> },
 }
 
 /// A list of authorities that was added.

@@ -24,7 +24,7 @@ pub(crate) fn all(backpack: &Backpack) -> Result<Registries, Failure> {
             kept::What::Issuers { issuers } => {
                 all.add_issuers(&registry.name, &verification::IssuerList { issuers });
             }
-            kept::What::Federation { federation } => all.add_federation(federation),
+            kept::What::Federation { federation } => all.add_federation(*federation),
         }
     }
     for kept in kept::trust_lists(backpack)? {

@@ -102,9 +102,7 @@ impl Wallet {
                 let host = DocUrl::parse(source).and_then(|url| url.host());
                 (host.unwrap_or_else(|| source.to_owned()), What::Issuers { issuers: list.issuers })
             }
-            Read::Federation(federation) => {
-                (federation.name.clone(), What::Federation { federation: *federation })
-            }
+            Read::Federation(federation) => (federation.name.clone(), What::Federation { federation }),
         };
         let name = name.map_or(own_name, openbadges::claims::plain);
         let source = source.to_owned();
