@@ -15,4 +15,4 @@ help-key-back = Zurück, oder schließen, was offen ist
 help-private = Was diesen Computer verlässt
 help-private-text = Nichts, solange Sie nicht zustimmen. Badgefolio hat kein Konto und keinen Server. Bevor es eine Website fragt, nennt es die Website und wartet auf Ihr Ja.
 help-not-yet = Was es noch nicht kann
-help-not-yet-text = Es holt keine E-Mails von selbst, folgt keinen Links in E-Mails und prüft keine Regeln eines Micro-Degrees. Manche Arten von Unterschriften und von Listen zurückgezogener Badges kommen noch: Dann steht dort „Nicht prüfbar“ und warum.
+help-not-yet-text = Es holt keine E-Mails von selbst, folgt keinen Links in E-Mails und prüft keine Regeln eines Micro-Degrees. Wenige seltene Arten von Unterschriften kann es nicht prüfen: Dann steht dort „Nicht prüfbar“ und warum.

@@ -46,7 +46,7 @@ settings-internet-none = Sie haben noch keinen erlaubt.
 settings-internet-stop = Nicht mehr erlauben
 settings-internet-stop-host = { $host } nicht mehr erlauben
 settings-known = Aussteller, die Sie kennen
-settings-known-lead = Diese haben Sie als bekannt markiert. Badges unter ihren gemerkten Schlüsseln gelten als ihre; ein anderer Schlüssel löst Alarm aus.
+settings-known-lead = Diese haben Sie als bekannt markiert. Ein Badge gilt als das ihre, wenn es mit einem hier gemerkten Schlüssel signiert ist. Ein anderer Schlüssel löst einen Alarm aus.
 settings-known-none = Noch keiner. Sie markieren einen Aussteller bei einem seiner Badges.
 settings-known-since = Seit { $date } · { $keys ->
     [one] ein Schlüssel

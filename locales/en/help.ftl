@@ -15,4 +15,4 @@ help-key-back = Back, or close what is open
 help-private = What leaves this computer
 help-private-text = Nothing, until you say so. Badgefolio has no account and no server. Before it asks a website, it names the website and waits for your yes.
 help-not-yet = What it cannot do yet
-help-not-yet-text = It does not fetch mails by itself, follow links in mails, or check the rules of a micro-degree. Some kinds of signatures and lists of withdrawn badges are still to come: then it says “Couldn’t be checked” and why.
+help-not-yet-text = It does not fetch mails by itself, follow links in mails, or check the rules of a micro-degree. A few rare kinds of signatures it cannot check: then it says “Couldn’t be checked” and why.

@@ -46,7 +46,7 @@ settings-internet-none = You have allowed none so far.
 settings-internet-stop = Stop allowing
 settings-internet-stop-host = Stop allowing { $host }
 settings-known = Issuers you know
-settings-known-lead = You have marked these as known. Badges under the keys remembered of them count as theirs; another key raises an alarm.
+settings-known-lead = You have marked these as known. A badge counts as theirs if it is signed with a key remembered here. Another key raises an alarm.
 settings-known-none = None yet. You mark an issuer at one of its badges.
 settings-known-since = Since { $date } · { $keys ->
     [one] one key
