@@ -8,7 +8,7 @@ use super::public::{Algorithm, PublicKey, is_small_order};
 use crate::remembered::Remembered;
 
 /// What checking signatures needs of a key beside its bytes. An issuer signs many badges with one key, so this is worked
-/// out once for each: for RSA it takes as long as checking a signature.
+/// out once for each.
 pub(super) struct Ready {
     /// See [`PublicKey::fingerprint`].
     pub(super) fingerprint: String,
