@@ -105,7 +105,7 @@ async fn a_document_comes_with_its_type_time_and_digest() {
         serve(move |_| http("200 OK", "Content-Type: Application/DID+json; charset=utf-8\r\n", body)).await;
     let url = format!("http://here.test:{port}/did.json?x=1#key");
     let Answer::Got(document) = get(&client(local()), &url).await else { panic!() };
-    assert_eq!(document.bytes, body);
+    assert_eq!(document.bytes(), body);
     assert_eq!(document.media_type.as_deref(), Some("application/did+json"));
     assert_eq!((document.at, document.origin), (clock(), Origin::Fetched));
     assert_eq!(document.url.as_str(), format!("http://here.test:{port}/did.json?x=1"));
@@ -309,7 +309,7 @@ async fn several_are_answered_in_their_order() {
     let answers = client(local()).get_all(&list, &|_| true).await;
     for (n, answer) in answers.iter().enumerate() {
         let Answer::Got(document) = answer else { panic!("{answer:?}") };
-        assert_eq!(document.bytes, format!("/{n}").as_bytes());
+        assert_eq!(document.bytes(), format!("/{n}").as_bytes());
     }
 }
 
