@@ -12,6 +12,7 @@ import * as core from './verifier-core.mjs';
 import * as vc from '@digitalbazaar/vc';
 import { checking, disclosing, signing } from './suites.mjs';
 import { loader } from './offline.mjs';
+import { answer } from './answers.mjs';
 
 async function issue({ suite, seed, key, credential, created }) {
   const signer = await signing(suite, { seed, key }, created);
@@ -32,22 +33,8 @@ async function verify({ suite, credential, now }) {
   return {};
 }
 
-/** One line for an error that may hold others. */
-function said(error) {
-  const inner = (error?.errors ?? []).map(said).join('; ');
-  return [error?.message ?? String(error), inner].filter(Boolean).join(': ');
-}
-
-let input = '';
-for await (const part of process.stdin) input += part;
-const answers = [];
-for (const job of JSON.parse(input).jobs) {
-  try {
-    const work = { issue, verify, core: core.verify }[job.op];
-    if (!work) throw new Error(`no such op: ${job.op}`);
-    answers.push({ ok: true, ...await work(job) });
-  } catch (error) {
-    answers.push({ ok: false, error: said(error) });
-  }
-}
-process.stdout.write(JSON.stringify({ answers }));
+await answer(job => {
+  const work = { issue, verify, core: core.verify }[job.op];
+  if (!work) throw new Error(`no such op: ${job.op}`);
+  return work(job);
+});

@@ -10,6 +10,7 @@ import * as ecdsaSd2023 from '@digitalbazaar/ecdsa-sd-2023-cryptosuite';
 import * as vc from '@digitalbazaar/vc';
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { loader } from './offline.mjs';
+import { answer } from './answers.mjs';
 
 const SUITES = { 'ecdsa-sd-2023': ecdsaSd2023, 'bbs-2023': bbs2023 };
 
@@ -34,14 +35,4 @@ async function work({ suite, seed, credential, created, mandatory, shown }) {
   return { base, derived: await vc.derive({ verifiableCredential: base, suite: disclosing, documentLoader }) };
 }
 
-let input = '';
-for await (const part of process.stdin) input += part;
-const answers = [];
-for (const job of JSON.parse(input).jobs) {
-  try {
-    answers.push({ ok: true, ...await work(job) });
-  } catch (error) {
-    answers.push({ ok: false, error: String(error?.message ?? error) });
-  }
-}
-process.stdout.write(JSON.stringify({ answers }));
+await answer(work);

@@ -7,6 +7,7 @@ import * as vc from '@digitalcredentials/vc';
 import { Ed25519Signature2020 } from '@digitalcredentials/ed25519-signature-2020';
 import { Ed25519VerificationKey2020 } from '@digitalcredentials/ed25519-verification-key-2020';
 import { loader } from './offline.mjs';
+import { answer } from './answers.mjs';
 
 const SUITE = 'Ed25519Signature2020';
 
@@ -20,14 +21,4 @@ async function work({ seed, credential, created }) {
   return { credential: await vc.issue({ credential: { ...credential, issuer }, suite, documentLoader: loader(SUITE) }) };
 }
 
-let input = '';
-for await (const part of process.stdin) input += part;
-const answers = [];
-for (const job of JSON.parse(input).jobs) {
-  try {
-    answers.push({ ok: true, ...await work(job) });
-  } catch (error) {
-    answers.push({ ok: false, error: String(error?.message ?? error) });
-  }
-}
-process.stdout.write(JSON.stringify({ answers }));
+await answer(work);

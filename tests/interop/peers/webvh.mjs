@@ -6,6 +6,7 @@
 import { AbstractCrypto, createDID, deactivateDID, prepareDataForSigning, updateDID } from 'didwebvh-ts';
 import { createHash, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
 import { encode } from 'base58-universal';
+import { answer } from './answers.mjs';
 
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
@@ -68,14 +69,4 @@ async function work({ address, issuing, announced: rotate, deactivate }) {
   return { did: made.did, log: made.log.map(entry => JSON.stringify(entry)).join('\n'), doc: made.doc };
 }
 
-let input = '';
-for await (const part of process.stdin) input += part;
-const answers = [];
-for (const job of JSON.parse(input).jobs) {
-  try {
-    answers.push({ ok: true, ...await work(job) });
-  } catch (error) {
-    answers.push({ ok: false, error: String(error?.message ?? error) });
-  }
-}
-process.stdout.write(JSON.stringify({ answers }));
+await answer(work);
