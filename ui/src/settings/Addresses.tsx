@@ -1,8 +1,6 @@
-import { AtSign, Plus, Trash2 } from "lucide-react";
-import { type SyntheticEvent, useState } from "react";
-import { Form } from "react-aria-components";
+import { AtSign, Trash2 } from "lucide-react";
 import { Button } from "../components/Button";
-import { Field } from "../components/Field";
+import { OneLine } from "../components/OneLine";
 import { useText } from "../words/context";
 
 type AddressesProps = {
@@ -12,39 +10,6 @@ type AddressesProps = {
 };
 
 const LOOKS_LIKE_ONE = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
-
-function NewAddress({ onAdd }: Pick<AddressesProps, "onAdd">) {
-  const t = useText();
-  const [address, setAddress] = useState("");
-  const [odd, setOdd] = useState(false);
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    const given = address.trim();
-    setOdd(!LOOKS_LIKE_ONE.test(given));
-    if (!LOOKS_LIKE_ONE.test(given)) return;
-    onAdd(given);
-    setAddress("");
-  };
-  const add = (
-    <Button type="submit" kind="quiet">
-      <Plus className="icon" />
-      {t("settings-address-add")}
-    </Button>
-  );
-  return (
-    <Form onSubmit={submit} validationBehavior="aria">
-      <Field
-        label={t("settings-address")}
-        type="email"
-        autoComplete="email"
-        value={address}
-        onChange={setAddress}
-        error={odd ? t("settings-address-odd") : null}
-        action={add}
-      />
-    </Form>
-  );
-}
 
 /** The learner's own addresses: to see which badges were given to them. */
 export function Addresses({ addresses, onAdd, onRemove }: AddressesProps) {
@@ -70,7 +35,14 @@ export function Addresses({ addresses, onAdd, onRemove }: AddressesProps) {
           ))}
         </ul>
       )}
-      <NewAddress onAdd={onAdd} />
+      <OneLine
+        label={t("settings-address")}
+        odd={t("settings-address-odd")}
+        add={t("settings-address-add")}
+        type="email"
+        looksLikeOne={LOOKS_LIKE_ONE}
+        onAdd={onAdd}
+      />
     </div>
   );
 }

@@ -1,9 +1,7 @@
-import { FilePlus2, Landmark, Plus } from "lucide-react";
-import { type SyntheticEvent, useState } from "react";
-import { Form } from "react-aria-components";
+import { FilePlus2, Landmark } from "lucide-react";
 import type { RegistryEntryView, RegistryView } from "../backend/backend";
 import { Button } from "../components/Button";
-import { Field } from "../components/Field";
+import { OneLine } from "../components/OneLine";
 import { useText, useWords } from "../words/context";
 import { moment } from "../words/dates";
 import { Believed } from "./Believed";
@@ -19,38 +17,6 @@ type RegistriesProps = {
 };
 
 const LOOKS_LIKE_ONE = /^https:\/\/[^\s/]+\.[^\s/]+/u;
-
-function FromAddress({ onAddress }: Pick<RegistriesProps, "onAddress">) {
-  const t = useText();
-  const [address, setAddress] = useState("");
-  const [odd, setOdd] = useState(false);
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    const given = address.trim();
-    setOdd(!LOOKS_LIKE_ONE.test(given));
-    if (!LOOKS_LIKE_ONE.test(given)) return;
-    onAddress(given, null);
-    setAddress("");
-  };
-  const fetch = (
-    <Button type="submit" kind="quiet">
-      <Plus className="icon" />
-      {t("settings-registry-fetch")}
-    </Button>
-  );
-  return (
-    <Form onSubmit={submit} validationBehavior="aria">
-      <Field
-        label={t("settings-registry-address")}
-        type="url"
-        value={address}
-        onChange={setAddress}
-        error={odd ? t("settings-registry-odd") : null}
-        action={fetch}
-      />
-    </Form>
-  );
-}
 
 function Directory({ directory, onAddress }: Pick<RegistriesProps, "directory" | "onAddress">) {
   const t = useText();
@@ -105,7 +71,14 @@ export function Registries({ registries, directory, busy, onChoose, onAddress, o
           {t("settings-registry-choose")}
         </Button>
       </div>
-      <FromAddress onAddress={onAddress} />
+      <OneLine
+        label={t("settings-registry-address")}
+        odd={t("settings-registry-odd")}
+        add={t("settings-registry-fetch")}
+        type="url"
+        looksLikeOne={LOOKS_LIKE_ONE}
+        onAdd={(address) => onAddress(address, null)}
+      />
     </div>
   );
 }
