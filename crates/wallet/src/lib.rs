@@ -48,7 +48,7 @@ pub use examine::{Examined, Examinee, scan};
 pub use folder::{VARIABLE, folder};
 pub use given::{Given, GivenKind};
 pub use hand_out::{ExportFormat, Outgoing, page_style_hash};
-pub use import::{Decision, ImportTerms, Imported, Kept};
+pub use import::{Decision, Gathered, ImportTerms, Imported, Kept, Progress, Supply, Unwatched, Watch};
 pub use picture_of::PictureSize;
 pub use ports::Ports;
 pub use refresh::Refreshed;

@@ -2,6 +2,8 @@
 
 mod copy;
 mod decide;
+mod supply;
+mod watch;
 
 use std::sync::Arc;
 
@@ -12,6 +14,8 @@ use serde::{Deserialize, Serialize};
 pub(crate) use copy::{StoredReport, fields, new_copy, rank, stored_documents};
 pub use decide::Decision;
 pub(crate) use decide::decide;
+pub use supply::{Gathered, Supply};
+pub use watch::{Progress, Unwatched, Watch};
 
 use crate::archive::BackpackArchive;
 use crate::checking::{Ask, Judge};
