@@ -24,6 +24,7 @@ pub fn open_wallet() -> (TempDir, Wallet) {
     let folder = tempfile::tempdir().expect("a folder");
     let ports = Ports {
         fetch: None,
+        call: None,
         keyring: Arc::new(MemoryKeyring::new()),
         clock: Arc::new(FixedClock(crate::NOW.parse().expect("a moment"))),
         random: Arc::new(SystemRandom),

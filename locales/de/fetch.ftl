@@ -34,5 +34,7 @@ code-fetch-status = { $host } hat geantwortet, aber nicht mit dem, was wir wollt
     .next = Versuchen Sie es später noch einmal, oder fragen Sie den Aussteller.
 code-fetch-broken = Die Antwort von { $host } ist abgebrochen oder nicht zu lesen.
     .next = Versuchen Sie es noch einmal.
+code-fetch-token = Die Zugangsdaten für { $host } enthalten Zeichen, die sich nicht senden lassen.
+    .next = Kopieren Sie sie noch einmal, ohne Zeilenumbrüche und Leerzeichen davor oder dahinter.
 code-fetch-unavailable = Dieser Computer kann keine sicheren Verbindungen aufbauen.
     .next = Installieren Sie die Stammzertifikate des Systems (unter Debian und Ubuntu das Paket ca-certificates).

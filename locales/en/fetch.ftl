@@ -34,5 +34,7 @@ code-fetch-status = { $host } answered, but not with what we asked for (number {
     .next = Try again later, or ask the issuer.
 code-fetch-broken = The answer from { $host } broke off or could not be read.
     .next = Try again.
+code-fetch-token = The login for { $host } holds characters that cannot be sent.
+    .next = Copy it again, without line breaks or blanks around it.
 code-fetch-unavailable = This computer cannot make safe connections.
     .next = Install the system’s root certificates (on Debian and Ubuntu the package ca-certificates).

@@ -28,6 +28,7 @@ impl Open {
         let folder = tempfile::tempdir().unwrap();
         let ports = Ports {
             fetch,
+            call: None,
             keyring: Arc::new(MemoryKeyring::new()),
             clock: Arc::new(FixedClock(now())),
             random: Arc::new(SystemRandom),

@@ -16,7 +16,7 @@ use crate::resolver::{self, Checked, Lookup};
 use crate::{Policy, codes, why};
 
 /// How often a host may send on to another address.
-const MOST_REDIRECTS: usize = 5;
+pub(crate) const MOST_REDIRECTS: usize = 5;
 /// How many documents are fetched at the same time.
 const AT_ONCE: usize = 6;
 const USER_AGENT: &str = concat!("badgefolio/", env!("CARGO_PKG_VERSION"));
@@ -87,6 +87,18 @@ impl Client {
             .build()
             .ok();
         Client { inner, policy, clock }
+    }
+
+    pub(crate) fn inner(&self) -> Option<&reqwest::Client> {
+        self.inner.as_ref()
+    }
+
+    pub(crate) fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        (self.clock)()
     }
 
     /// Fetches one document. `allow` is asked for each host before it is contacted, at redirects again.

@@ -37,6 +37,8 @@ pub(crate) const HOST_BUSY: Code = "fetch.host-busy";
 pub(crate) const STATUS: Code = "fetch.status";
 /// The answer broke off or is none: `$host`.
 pub(crate) const BROKEN: Code = "fetch.broken";
+/// What is to say who asks cannot be sent: it holds characters that a header may not have. `$host`.
+pub(crate) const TOKEN: Code = "fetch.token";
 /// This computer cannot make safe connections, e.g. for lack of root certificates.
 pub(crate) const UNAVAILABLE: Code = "fetch.unavailable";
 
@@ -57,6 +59,7 @@ pub const ALL: &[&str] = &[
     STATUS,
     TIMEOUT,
     TLS,
+    TOKEN,
     TOO_LARGE,
     UNAVAILABLE,
     USER_INFO,

@@ -68,31 +68,51 @@ pub(crate) async fn ask(client: &reqwest::Client, url: &Url, host: &str, role: R
     }
 }
 
-/// Reads the body up to the limit, counted after decompression: what is announced may be a lie.
-async fn body(response: Response, host: &str) -> Hop {
-    let media_type =
-        response.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).and_then(|text| {
-            let essence = text.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-            (!essence.is_empty()).then_some(essence)
-        });
-    let too_large = || {
-        let limit = (limits::DOCUMENT / (1024 * 1024)).to_string();
-        let why = Note::new(codes::TOO_LARGE).with("host", host).with("limit", limit);
-        Hop::Answer(Answer::Failed(why))
-    };
+/// The media type of an answer without its parameters, in lower case.
+pub(crate) fn media_type(response: &Response) -> Option<String> {
+    let text = response.headers().get(CONTENT_TYPE)?.to_str().ok()?;
+    let essence = text.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    (!essence.is_empty()).then_some(essence)
+}
+
+/// What came of reading a body.
+pub(crate) enum Read {
+    /// All of it.
+    Whole(Vec<u8>),
+    /// More than was to be read.
+    TooLarge,
+    /// It did not come in time.
+    TimedOut,
+    /// It broke off.
+    Broken,
+}
+
+/// Reads a body up to a limit, counted after decompression: what is announced may be a lie.
+pub(crate) async fn read(response: Response, most: usize) -> Read {
     let announced = response.content_length().unwrap_or(0);
-    if usize::try_from(announced).map_or(true, |announced| announced > limits::DOCUMENT) {
-        return too_large();
+    if usize::try_from(announced).map_or(true, |announced| announced > most) {
+        return Read::TooLarge;
     }
     let mut bytes = Vec::new();
     let mut stream = response.bytes_stream();
     while let Some(chunk) = stream.next().await {
         match chunk {
-            Ok(chunk) if bytes.len() + chunk.len() > limits::DOCUMENT => return too_large(),
+            Ok(chunk) if bytes.len() + chunk.len() > most => return Read::TooLarge,
             Ok(chunk) => bytes.extend_from_slice(&chunk),
-            Err(error) if error.is_timeout() => return Hop::Answer(why::failed(codes::TIMEOUT, host)),
-            Err(_) => return Hop::Answer(why::failed(codes::BROKEN, host)),
+            Err(error) if error.is_timeout() => return Read::TimedOut,
+            Err(_) => return Read::Broken,
         }
     }
-    Hop::Bytes(bytes, media_type)
+    Read::Whole(bytes)
+}
+
+async fn body(response: Response, host: &str) -> Hop {
+    let media_type = media_type(&response);
+    let failed = |why| Hop::Answer(Answer::Failed(why));
+    match read(response, limits::DOCUMENT).await {
+        Read::Whole(bytes) => Hop::Bytes(bytes, media_type),
+        Read::TooLarge => failed(why::too_large(host, limits::DOCUMENT)),
+        Read::TimedOut => failed(why::about(codes::TIMEOUT, host)),
+        Read::Broken => failed(why::about(codes::BROKEN, host)),
+    }
 }

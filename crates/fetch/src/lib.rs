@@ -3,7 +3,7 @@
 //! It fetches one document at a time for verification. Every host is asked about before it is contacted, at each
 //! redirect again; only HTTPS, unless the caller says otherwise; never an address inside of a network, whatever
 //! name it hides behind; no cookies, no referrer, no proxy; five MiB and half a minute at most. A refusal is an
-//! answer, too.
+//! answer, too. [`Client::send`] sends one request with a token or a body for accounts and claims, under the same bounds.
 #![forbid(unsafe_code)]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
@@ -14,10 +14,12 @@ pub mod codes;
 mod hop;
 mod policy;
 mod resolver;
+mod send;
 mod why;
 
 pub use client::Client;
 pub use policy::Policy;
+pub use send::{Method, Request, Response};
 
 #[cfg(test)]
 mod tests;

@@ -14,10 +14,10 @@ use verification::{Answer, DocUrl, Origin, Role, Wanted};
 use crate::{Client, Policy, codes};
 
 /// What the server was asked, and how often.
-type Heard = Arc<Mutex<Vec<String>>>;
+pub(crate) type Heard = Arc<Mutex<Vec<String>>>;
 
 /// Serves one canned answer by path; whole bytes, so that a test can also answer with nonsense.
-async fn serve(answer: impl Fn(&str) -> Vec<u8> + Send + Sync + 'static) -> (u16, Heard) {
+pub(crate) async fn serve(answer: impl Fn(&str) -> Vec<u8> + Send + Sync + 'static) -> (u16, Heard) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let port = listener.local_addr().unwrap().port();
     let heard = Heard::default();
@@ -45,7 +45,7 @@ async fn serve(answer: impl Fn(&str) -> Vec<u8> + Send + Sync + 'static) -> (u16
     (port, heard)
 }
 
-fn http(status: &str, headers: &str, body: &[u8]) -> Vec<u8> {
+pub(crate) fn http(status: &str, headers: &str, body: &[u8]) -> Vec<u8> {
     let head =
         format!("HTTP/1.1 {status}\r\nContent-Length: {}\r\nConnection: close\r\n{headers}\r\n", body.len());
     [head.as_bytes(), body].concat()
@@ -55,12 +55,12 @@ fn to(location: &str) -> Vec<u8> {
     http("302 Found", &format!("Location: {location}\r\nSet-Cookie: a=b\r\n"), b"")
 }
 
-fn clock() -> Timestamp {
+pub(crate) fn clock() -> Timestamp {
     Timestamp::from_second(1_700_000_000).unwrap()
 }
 
 /// Names that need no network: `inner.test` is inside, `here.test` and its like are this machine.
-fn client(policy: Policy) -> Client {
+pub(crate) fn client(policy: Policy) -> Client {
     let lookup = Arc::new(|name: String| {
         async move {
             let addresses: &[&str] = match name.as_str() {
@@ -76,7 +76,7 @@ fn client(policy: Policy) -> Client {
     Client::with_lookup(policy, clock, lookup)
 }
 
-fn local() -> Policy {
+pub(crate) fn local() -> Policy {
     Policy::strict().with_loopback_for_tests().with_time_limit(Duration::from_secs(60))
 }
 

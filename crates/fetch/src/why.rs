@@ -24,23 +24,28 @@ pub(crate) fn about(code: Code, host: &str) -> Note {
     Note::new(code).with("host", host)
 }
 
-/// What a request that got no answer means. The error's own text stays out: it holds the whole address.
+/// More than this many bytes.
+pub(crate) fn too_large(host: &str, most: usize) -> Note {
+    about(codes::TOO_LARGE, host).with("limit", (most / (1024 * 1024)).to_string())
+}
+
+/// What a request that got no answer means: an answer that says so.
 pub(crate) fn no_answer(error: &reqwest::Error, host: &str) -> Answer {
-    match cause::<ResolveError>(error) {
-        Some(ResolveError::Inner) => return refused(codes::INNER_ADDRESS, host),
-        Some(ResolveError::NoSuchHost) => return failed(codes::NO_SUCH_HOST, host),
-        None => {}
-    }
-    let code = if error.is_timeout() {
-        codes::TIMEOUT
-    } else if error.is_connect() && is_tls(error) {
-        codes::TLS
-    } else if error.is_connect() {
-        codes::CONNECT
-    } else {
-        codes::BROKEN
+    let why = unanswered(error, host);
+    if why.code == codes::INNER_ADDRESS { Answer::Refused(why) } else { Answer::Failed(why) }
+}
+
+/// What a request that got no answer means. The error's own text stays out: it holds the whole address.
+pub(crate) fn unanswered(error: &reqwest::Error, host: &str) -> Note {
+    let code = match cause::<ResolveError>(error) {
+        Some(ResolveError::Inner) => codes::INNER_ADDRESS,
+        Some(ResolveError::NoSuchHost) => codes::NO_SUCH_HOST,
+        None if error.is_timeout() => codes::TIMEOUT,
+        None if error.is_connect() && is_tls(error) => codes::TLS,
+        None if error.is_connect() => codes::CONNECT,
+        None => codes::BROKEN,
     };
-    failed(code, host)
+    about(code, host)
 }
 
 /// What a status that is no document means.
@@ -48,9 +53,16 @@ pub(crate) fn status(status: StatusCode, host: &str) -> Answer {
     match status {
         StatusCode::GONE => Answer::Gone,
         StatusCode::NOT_FOUND => Answer::Missing,
-        StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => failed(codes::LOGIN, host),
-        StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE => failed(codes::HOST_BUSY, host),
-        other => Answer::Failed(about(codes::STATUS, host).with("status", other.as_u16().to_string())),
+        other => Answer::Failed(of_status(other.as_u16(), host)),
+    }
+}
+
+/// What a status that is no success means, in words.
+pub(crate) fn of_status(status: u16, host: &str) -> Note {
+    match status {
+        401 | 403 => about(codes::LOGIN, host),
+        429 | 503 => about(codes::HOST_BUSY, host),
+        other => about(codes::STATUS, host).with("status", other.to_string()),
     }
 }
 

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use futures::FutureExt as _;
 use futures::future::LocalBoxFuture;
+use openbadges::Note;
 use verification::{Answer, Wanted};
 
 use crate::checking::{Hosts, Online, normal_host};
-use crate::ports::Fetch;
+use crate::ports::{Call, Fetch, Request, Response};
 use crate::views::Failure;
 use crate::wallet::Wallet;
 
@@ -27,6 +28,16 @@ impl Fetch for System {
         allow: &'a (dyn Fn(&str) -> bool + Sync),
     ) -> LocalBoxFuture<'a, Answer> {
         self.0.get(wanted, allow).boxed_local()
+    }
+}
+
+impl Call for System {
+    fn send<'a>(
+        &'a self,
+        request: &'a Request,
+        allow: &'a (dyn Fn(&str) -> bool + Sync),
+    ) -> LocalBoxFuture<'a, Result<Response, Note>> {
+        self.0.send(request, allow).boxed_local()
     }
 }
 

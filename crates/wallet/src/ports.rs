@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use futures::future::LocalBoxFuture;
 use jiff::Timestamp;
+use openbadges::Note;
 use verification::{Answer, Wanted};
 
 pub use backpack::{Entropy, Keyring};
+pub use fetch::{Method, Request, Response};
 
 /// The network, seen from here: one document for one want.
 pub trait Fetch: Send + Sync {
@@ -17,6 +19,16 @@ pub trait Fetch: Send + Sync {
         wanted: &'a Wanted,
         allow: &'a (dyn Fn(&str) -> bool + Sync),
     ) -> LocalBoxFuture<'a, Answer>;
+}
+
+/// The network, for what is more than one document: a request with a token or a body, and what was answered.
+pub trait Call: Send + Sync {
+    /// Sends a request. `allow` is asked for every host before it is contacted; why there is no answer is a code.
+    fn send<'a>(
+        &'a self,
+        request: &'a Request,
+        allow: &'a (dyn Fn(&str) -> bool + Sync),
+    ) -> LocalBoxFuture<'a, Result<Response, Note>>;
 }
 
 /// The clock.
@@ -67,6 +79,8 @@ impl Random for SystemRandom {
 pub struct Ports {
     /// The network; none: nothing is ever fetched.
     pub fetch: Option<Arc<dyn Fetch>>,
+    /// The network for accounts and claims; none: none of them is asked.
+    pub call: Option<Arc<dyn Call>>,
     /// The system's keyring.
     pub keyring: Arc<dyn Keyring + Send + Sync>,
     /// The clock.
@@ -78,8 +92,10 @@ pub struct Ports {
 impl Ports {
     /// The machine's own: its network, keyring, clock and randomness.
     pub fn system() -> Ports {
+        let network = Arc::new(crate::network::System::new());
         Ports {
-            fetch: Some(Arc::new(crate::network::System::new())),
+            fetch: Some(Arc::<crate::network::System>::clone(&network)),
+            call: Some(network),
             keyring: Arc::new(backpack::SystemKeyring),
             clock: Arc::new(SystemClock),
             random: Arc::new(SystemRandom),

@@ -216,6 +216,7 @@ fn wallet(
     let keyring: Arc<MemoryKeyring> = Arc::clone(keyring);
     let ports = Ports {
         fetch,
+        call: None,
         keyring,
         clock: Arc::new(FixedClock(at.parse().unwrap())),
         random: Arc::new(SystemRandom),
