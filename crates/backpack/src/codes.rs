@@ -29,6 +29,7 @@ pub const ALL: &[&str] = &[
     "backpack.slot-changed",
     "backpack.slot-not-proven",
     "backpack.slot-too-costly",
+    "backpack.unknown-account",
     "backpack.unknown-badge",
     "backpack.unknown-copy",
     "backpack.unknown-evidence",

@@ -90,6 +90,9 @@ pub enum Error {
     /// No such stack.
     #[error("there is no such stack")]
     UnknownStack,
+    /// No such account.
+    #[error("there is no such account")]
+    UnknownAccount,
     /// No such address or other identity.
     #[error("there is no such identity")]
     UnknownIdentity,
@@ -134,6 +137,7 @@ impl Error {
             Error::UnwritableFile(_) => "backpack.unwritable-file",
             Error::ContentChanged => "backpack.content-changed",
             Error::UnknownStack => "backpack.unknown-stack",
+            Error::UnknownAccount => "backpack.unknown-account",
             Error::UnknownIdentity => "backpack.unknown-identity",
             Error::ReservedSetting => "backpack.reserved-setting",
             Error::Randomness => "backpack.randomness",

@@ -31,6 +31,10 @@ macro_rules! id {
 }
 
 id! {
+    /// Names an account.
+    AccountId
+}
+id! {
     /// Names a piece of evidence the learner attached.
     EvidenceId
 }

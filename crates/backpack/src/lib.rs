@@ -24,13 +24,14 @@ pub use badges::{
 };
 pub use entropy::{Entropy, SystemEntropy};
 pub use error::Error;
-pub use ids::{EvidenceId, StackId};
+pub use ids::{AccountId, EvidenceId, StackId};
 pub use keys::{
     AddedSlot, Argon2Cost, Keyring, KeyringError, MemoryKeyring, NewSlot, SlotInfo, SlotKind, SystemKeyring,
     Unlock,
 };
 pub use made::{
-    Evidence, EvidenceKind, Identity, IdentityKind, NewEvidence, NewShare, Pin, Share, Stack, StackFields,
+    Account, AccountFields, Evidence, EvidenceKind, Identity, IdentityKind, NewEvidence, NewShare, Pin,
+    Share, Stack, StackFields,
 };
 pub use openbadges::Digest;
 pub use openbadges::award::BadgeId;

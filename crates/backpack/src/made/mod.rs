@@ -1,5 +1,6 @@
 //! What the learner makes: evidence, stacks, identities, decisions, and what went out.
 
+mod accounts;
 mod consents;
 mod evidence;
 mod evidence_read;
@@ -11,6 +12,7 @@ mod shares;
 mod stack_items;
 mod stacks;
 
+pub use accounts::{Account, AccountFields};
 pub use evidence::{Evidence, EvidenceKind, NewEvidence};
 pub use identities::{Identity, IdentityKind};
 pub use pins::Pin;

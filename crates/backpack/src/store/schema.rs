@@ -21,6 +21,7 @@ pub(crate) struct Migration {
 pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration { to: 1, min_reader: 1, sql: include_str!("../../migrations/0001.sql") },
     Migration { to: 2, min_reader: 1, sql: include_str!("../../migrations/0002.sql") },
+    Migration { to: 3, min_reader: 1, sql: include_str!("../../migrations/0003.sql") },
 ];
 
 /// The schema's number in this file. 0 is a file without tables.

@@ -33,6 +33,7 @@ fn every_error_is_listed_once() {
         Error::Busy,
         Error::DiskFull,
         Error::Folder(kind),
+        Error::UnknownAccount,
         Error::UnknownBadge,
         Error::AmbiguousBadge { count: 2 },
         Error::UnknownCopy,

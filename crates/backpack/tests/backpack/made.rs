@@ -1,6 +1,8 @@
 //! Stacks, identities, the holder key, consents, pins, settings, the ledger.
 
-use backpack::{Digest, Entropy, Error, IdentityKind, NewShare, StackFields, StackId, SystemEntropy};
+use backpack::{
+    AccountFields, Digest, Entropy, Error, IdentityKind, NewShare, StackFields, StackId, SystemEntropy,
+};
 
 use crate::common::*;
 
@@ -142,4 +144,31 @@ fn the_ledger_says_what_went_out() {
         [("two", at(2)), ("one", at(1))]
     );
     assert_eq!(backpack.share_manifest(&shares[0].manifest).unwrap(), b"a.b.c");
+}
+
+#[test]
+fn accounts_are_kept_with_how_far_they_were_looked_through() {
+    let folder = tempfile::tempdir().unwrap();
+    let backpack = create(folder.path());
+    let fields = AccountFields {
+        kind: "imap".to_owned(),
+        host: "imap.example.org".to_owned(),
+        user: "mira".to_owned(),
+        place: "{}".to_owned(),
+    };
+    let id = backpack.add_account(&fields, &mut SystemEntropy, at(1)).unwrap();
+    let other = backpack.add_account(&fields, &mut SystemEntropy, at(2)).unwrap();
+    backpack.set_reached(&id, "{\"uid\":7}", None).unwrap();
+    backpack.set_reached(&id, "{\"uid\":9}", Some(at(3))).unwrap();
+    backpack.set_reached(&id, "{\"uid\":11}", None).unwrap();
+    let all = backpack.accounts().unwrap();
+    assert_eq!(all.iter().map(|one| one.id.clone()).collect::<Vec<_>>(), [id.clone(), other.clone()]);
+    let [first, second] = all.as_slice() else { panic!() };
+    assert_eq!((&first.fields, first.reached.as_str()), (&fields, "{\"uid\":11}"));
+    assert_eq!((first.added_at, first.scanned_at), (at(1), Some(at(3))));
+    assert_eq!((second.reached.as_str(), second.scanned_at), ("", None));
+    backpack.remove_account(&id).unwrap();
+    assert!(matches!(backpack.remove_account(&id), Err(Error::UnknownAccount)));
+    assert!(matches!(backpack.set_reached(&id, "", None), Err(Error::UnknownAccount)));
+    assert_eq!(backpack.accounts().unwrap().len(), 1);
 }
