@@ -113,3 +113,22 @@ code-refresh-other-recipient = Was { $host } gab, ist für jemand anderen. Ihre 
 code-refresh-same = Es gibt nichts Neueres: Der Aussteller gab genau das, was Sie haben.
 code-refresh-unreadable = Was { $host } als neuere Fassung gab, kann nicht gelesen werden. Ihre bleibt, wie sie ist.
     .next = Versuchen Sie es später noch einmal, oder fragen Sie den Aussteller.
+
+# Konten, aus denen Badges geholt werden.
+
+code-account-date = { $date } ist kein Tag.
+    .next = Schreiben Sie ihn so: 2026-01-31.
+code-account-exists = Dieses Konto bei { $host } gibt es schon.
+    .next = Sehen Sie in die Liste Ihrer Konten.
+code-account-no-host = { $host } ist kein Name eines Servers.
+    .next = Schreiben Sie nur seinen Namen, etwa imap.example.org. Ihr Mailanbieter sagt, wie er heißt.
+code-account-no-secret = Ein Passwort oder Token fehlt, oder darin ist ein Zeilenumbruch.
+    .next = Geben Sie es noch einmal ein.
+code-account-no-user = Der Name für die Anmeldung fehlt.
+    .next = Bei den meisten Postfächern ist es Ihre ganze E-Mail-Adresse.
+code-account-period = Der Zeitraum endet, bevor er beginnt.
+    .next = Wählen Sie ein Ende, das nach dem Anfang liegt.
+code-account-secret-gone = Das Passwort für dieses Konto ist nicht mehr im Schlüsselbund Ihres Systems.
+    .next = Geben Sie es noch einmal an.
+code-account-unreadable = Dieses Konto hat eine neuere Version von Badgefolio angelegt.
+    .next = Installieren Sie die neuere Version.

@@ -113,3 +113,22 @@ code-refresh-other-recipient = What { $host } gave is for somebody else. Yours s
 code-refresh-same = There is nothing newer: the issuer gave exactly what you have.
 code-refresh-unreadable = What { $host } gave as the newer version cannot be read. Yours stays as it is.
     .next = Try again later, or ask the issuer.
+
+# Accounts that badges are fetched from.
+
+code-account-date = { $date } is not a day.
+    .next = Write it like 2026-01-31.
+code-account-exists = This account at { $host } is there already.
+    .next = Look at the list of your accounts.
+code-account-no-host = { $host } is not the name of a server.
+    .next = Write only its name, like imap.example.org. Your mail provider says what it is.
+code-account-no-secret = A password or token is missing, or it holds a line break.
+    .next = Type it once more.
+code-account-no-user = The name that logs in is missing.
+    .next = For most mailboxes it is your whole e-mail address.
+code-account-period = The period ends before it begins.
+    .next = Choose an end that is later than its beginning.
+code-account-secret-gone = The password for this account is no longer in your system’s keyring.
+    .next = Give it once more.
+code-account-unreadable = This account was made by a newer version of Badgefolio.
+    .next = Install the newer version.

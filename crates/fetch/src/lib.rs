@@ -12,6 +12,7 @@ mod address;
 mod client;
 pub mod codes;
 mod hop;
+pub mod imap;
 mod policy;
 mod resolver;
 mod send;

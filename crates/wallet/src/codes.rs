@@ -2,6 +2,14 @@
 
 /// Every code of this crate, sorted.
 pub const ALL: &[&str] = &[
+    "account.date",
+    "account.exists",
+    "account.no-host",
+    "account.no-secret",
+    "account.no-user",
+    "account.period",
+    "account.secret-gone",
+    "account.unreadable",
     "archive.changed",
     "archive.index",
     "archive.no-file",

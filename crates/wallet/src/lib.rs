@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+mod accounts;
 mod archive;
 mod badges;
 mod bake;
@@ -48,7 +49,7 @@ pub use examine::{Examined, Examinee, scan};
 pub use folder::{VARIABLE, folder};
 pub use given::{Given, GivenKind};
 pub use hand_out::{ExportFormat, Outgoing, page_style_hash};
-pub use import::{Decision, Gathered, ImportTerms, Imported, Kept, Progress, Supply, Unwatched, Watch};
+pub use import::{Decision, Gathered, ImportTerms, Imported, Kept, Progress, Step, Supply, Unwatched, Watch};
 pub use picture_of::PictureSize;
 pub use ports::Ports;
 pub use refresh::Refreshed;

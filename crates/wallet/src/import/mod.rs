@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) use copy::{StoredReport, fields, new_copy, rank, stored_documents};
 pub use decide::Decision;
 pub(crate) use decide::decide;
-pub use supply::{Gathered, Supply};
+pub use supply::{Gathered, Step, Supply};
 pub use watch::{Progress, Unwatched, Watch};
 
 use crate::archive::BackpackArchive;

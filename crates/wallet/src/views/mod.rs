@@ -4,6 +4,7 @@
 //! a piece of JSON-LD. Members are written in camelCase; times are RFC 3339 in UTC unless a member says that it
 //! is written as the issuer wrote it; codes are worded by whoever shows them.
 
+mod account;
 mod add;
 mod badge;
 mod card;
@@ -23,6 +24,7 @@ mod stack;
 mod status;
 mod trusted;
 
+pub use account::{AccountKind, AccountLogin, AccountView, FolderView, NewAccount};
 pub use add::{AddView, InputView, LinkKind, LinkView, MailView, PassedView};
 pub use badge::{
     AlignmentView, BadgeView, CompetencyView, CopyView, IssuerEvidenceView, IssuerView, ReportView,
