@@ -10,6 +10,7 @@ mod badge;
 mod card;
 mod change;
 mod check;
+mod claim;
 mod evidence;
 mod failure;
 mod inbox;
@@ -33,6 +34,7 @@ pub use badge::{
 pub use card::{BadgeCard, Picture};
 pub use change::{All, ChangeSet, ChangedBadges};
 pub use check::{CheckId, CheckView, DocumentView, NoteView, Outcome};
+pub use claim::{ClaimProtocol, ClaimSends, ClaimState, ClaimView, PinView};
 pub use evidence::{EvidenceContent, EvidenceKind, EvidenceView};
 pub use failure::Failure;
 pub use inbox::{Decision, InboxItem, RecipientAnswer};

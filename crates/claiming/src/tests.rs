@@ -1,0 +1,1 @@
+//! Whole claims with recorded answers.
