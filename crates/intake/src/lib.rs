@@ -24,6 +24,7 @@ mod html;
 pub mod links;
 mod look;
 mod mail;
+mod mailbox;
 mod name;
 mod paste;
 mod pdf;
@@ -33,7 +34,8 @@ mod sniff;
 mod text;
 
 pub use links::{Link, LinkKind};
-pub use mail::{MailFacts, MailSeal, Sender, addresses};
+pub use mail::{MailFacts, MailSeal, Sender, addresses, may_hold_badge};
+pub use mailbox::{Emlx, Mbox, MboxError, emlx, looks_like_mbox};
 pub use name::plain_name;
 pub use paste::looks_like_web_mail_paste;
 pub use scan::{Found, Passed, Presentation, Scan, ScanError, scan};

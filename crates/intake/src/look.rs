@@ -7,7 +7,7 @@ use openbadges::{Container, Credential, Form, Note, ReadError, limits};
 
 use crate::scan::{Found, Passed, Scan, ScanError};
 use crate::sniff::{self, Kind};
-use crate::{archive, envelope, html, mail, pdf, picture, plain_name, text};
+use crate::{archive, envelope, html, mail, mailbox, pdf, picture, plain_name, text};
 
 /// A file, an attachment, a body.
 pub(crate) struct Part<'a> {
@@ -83,7 +83,8 @@ impl Scanner {
             Kind::Archive => self.pass(&part, Note::new("passed.archive")),
             Kind::Msg => self.pass(&part, Note::new("passed.msg-later")),
             Kind::Winmail => self.pass(&part, Note::new("passed.winmail")),
-            Kind::Mailbox => self.pass(&part, Note::new("passed.mailbox-later")),
+            Kind::Mailbox => mailbox::open(self, &part),
+            Kind::Emlx => return mailbox::open_emlx(self, &part),
             Kind::Message(begin) => return mail::open(self, &part, begin),
             Kind::Html => {
                 let page = String::from_utf8_lossy(part.bytes);

@@ -21,6 +21,8 @@ pub(crate) enum Kind {
     Message(usize),
     /// Several mails in one file.
     Mailbox,
+    /// A mail as Apple Mail keeps it.
+    Emlx,
     Html,
     /// Text of some sort.
     Text,
@@ -73,7 +75,13 @@ pub(crate) fn kind(bytes: &[u8]) -> Kind {
         return Kind::Svg;
     }
     if let Some(begin) = crate::mail::source_begins(bytes) {
-        return if crate::mail::is_mailbox(bytes) { Kind::Mailbox } else { Kind::Message(begin) };
+        return if crate::mailbox::is_mailbox(bytes) {
+            Kind::Mailbox
+        } else if crate::mailbox::emlx_begins(bytes) {
+            Kind::Emlx
+        } else {
+            Kind::Message(begin)
+        };
     }
     // UTF-16 text is text: the JSON reader has the words for it.
     if head.starts_with(&[0xff, 0xfe]) || head.starts_with(&[0xfe, 0xff]) {

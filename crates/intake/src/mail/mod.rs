@@ -1,6 +1,7 @@
 //! Mails: who, when, about what, and their parts.
 
 mod prepare;
+mod quick;
 mod seal;
 mod source;
 mod walk;
@@ -10,8 +11,9 @@ use mail_parser::Message;
 use openbadges::{Digest, claims::plain};
 use serde::{Deserialize, Serialize};
 
+pub use quick::may_hold_badge;
 pub use seal::{MailSeal, Sender};
-pub(crate) use source::{is_mailbox, source_begins};
+pub(crate) use source::{field, known_fields, source_begins};
 pub(crate) use walk::open;
 
 /// What a mail says about itself. None of it is proof of anything.

@@ -44,33 +44,13 @@ pub(crate) fn source_begins(bytes: &[u8]) -> Option<usize> {
     None
 }
 
-/// Whether several mails stand one after the other (mbox).
-pub(crate) fn is_mailbox(bytes: &[u8]) -> bool {
-    if !bytes.starts_with(b"From ") {
-        return false;
-    }
-    let mut after_blank = false;
-    let mut at = 0;
-    for line in lines(bytes) {
-        if at > 0 && after_blank && line.starts_with(b"From ") {
-            let next = bytes.get(at..).unwrap_or_default();
-            if known_fields(next) >= 2 {
-                return true;
-            }
-        }
-        after_blank = line.trim_ascii().is_empty();
-        at += line.len();
-    }
-    false
-}
-
 /// The lines of a text, each with its end.
 pub(super) fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
     bytes.split_inclusive(|byte| *byte == b'\n')
 }
 
 /// The name of the header field that a line begins, in lower case.
-pub(super) fn field(line: &[u8]) -> Option<String> {
+pub(crate) fn field(line: &[u8]) -> Option<String> {
     let colon = line.iter().take(80).position(|byte| *byte == b':')?;
     let name = line.get(..colon).filter(|name| !name.is_empty())?;
     let good = name.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
@@ -78,7 +58,7 @@ pub(super) fn field(line: &[u8]) -> Option<String> {
 }
 
 /// How many different known fields a header block at the start of these bytes has.
-fn known_fields(bytes: &[u8]) -> usize {
+pub(crate) fn known_fields(bytes: &[u8]) -> usize {
     let mut seen: Vec<&str> = Vec::new();
     for (number, line) in lines(bytes).take(500).enumerate() {
         if line.trim_ascii().is_empty() {
