@@ -2,6 +2,7 @@
 
 dialog-choose-files = E-Mails oder Badges auswählen
 dialog-choose-file = Datei auswählen
+dialog-choose-folder = Ordner auswählen
 dialog-save = Kopie speichern
 
 code-shell-not-https = Diese Adresse beginnt nicht mit https. Sie wurde nicht geöffnet.
@@ -16,3 +17,7 @@ code-shell-broken = In Badgefolio ist etwas schiefgegangen. Das ist unser Fehler
     .next = Versuchen Sie es noch einmal. Was gespeichert war, ist sicher.
 code-shell-nothing-reviewed = Hier ist nichts, was noch einmal angesehen werden kann.
     .next = Öffnen Sie die Datei noch einmal.
+code-shell-link-too-long = Dieser Link ist viel zu lang. Wir haben ihn nicht angesehen.
+    .next = Bitten Sie, wer ihn geschickt hat, um den Badge als Datei.
+code-shell-link-odd = Diesen Link versteht Badgefolio nicht. Es wurde nichts geöffnet.
+    .next = Gehen Sie zurück, woher er kam, und kopieren Sie den Link dort, oder bitten Sie um den Badge als Datei.

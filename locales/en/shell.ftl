@@ -2,6 +2,7 @@
 
 dialog-choose-files = Choose mails or badges
 dialog-choose-file = Choose a file
+dialog-choose-folder = Choose a folder
 dialog-save = Save a copy
 
 code-shell-not-https = This address does not begin with https. It was not opened.
@@ -16,3 +17,7 @@ code-shell-broken = Something went wrong inside Badgefolio. This is our mistake,
     .next = Try again. What you had saved is safe.
 code-shell-nothing-reviewed = There is nothing here to look at again.
     .next = Open the file once more.
+code-shell-link-too-long = This link is far too long. We did not look at it.
+    .next = Ask whoever sent it for the badge as a file.
+code-shell-link-odd = This link is not one that Badgefolio understands. Nothing was opened.
+    .next = Go back to where it came from and copy the link there, or ask for the badge as a file.

@@ -30,6 +30,16 @@ pub(crate) async fn choose_one(app: &AppHandle, shell: &Shell) -> Result<Option<
     Ok(told.await.ok().flatten().and_then(path))
 }
 
+/// Lets the person choose a folder; none when they changed their mind.
+pub(crate) async fn choose_folder(app: &AppHandle, shell: &Shell) -> Result<Option<PathBuf>, Failure> {
+    let words = shell.words().await;
+    let (tell, told) = oneshot::channel();
+    dialog(app).set_title(words.dialog_choose_folder()).pick_folder(move |chosen| {
+        let _ = tell.send(chosen);
+    });
+    Ok(told.await.ok().flatten().and_then(path))
+}
+
 /// Lets the person say where a file goes, and writes it there; none when they changed their mind.
 ///
 /// # Errors

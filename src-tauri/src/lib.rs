@@ -5,11 +5,15 @@
 mod commands;
 mod dialogs;
 mod events;
+mod jobs;
+mod link;
 mod opened;
 mod pictures;
 mod reviewed;
 mod shell;
+mod waiting;
 mod window;
+mod work;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -39,11 +43,9 @@ pub fn run(arguments: Vec<PathBuf>) -> ExitCode {
         // First, so that a second start ends before it has opened anything.
         .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
             window::bring_forward(app);
-            opened::receive(
-                app,
-                opened::paths(arguments.into_iter().skip(1).map(Into::into), folder.as_ref()),
-            );
+            opened::receive(app, arguments.into_iter().skip(1).map(Into::into), folder.as_ref());
         }))
+        .plugin(tauri_plugin_deep_link::init())
         .plugin(tauri_plugin_dialog::init())
         .register_asynchronous_uri_scheme_protocol("badge", |context, request, responder| {
             pictures::answer(context.app_handle(), &request, responder);
@@ -53,6 +55,9 @@ pub fn run(arguments: Vec<PathBuf>) -> ExitCode {
             bindings.mount_events(app);
             let shell = Shell::start(app.handle().clone(), arguments);
             app.manage(shell.ok_or("this system names no folder for an app's data: set BADGEFOLIO_HOME")?);
+            // There links come to the app that runs; elsewhere they are arguments of a start, which are read already.
+            #[cfg(target_os = "macos")]
+            opened::listen(app.handle());
             window::open(app)?;
             Ok(())
         })

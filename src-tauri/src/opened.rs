@@ -1,4 +1,4 @@
-//! Files given to the app as arguments: what "open with" does, at the start or while it runs.
+//! Files and links given to the app as arguments: what "open with" does, at the start or while it runs.
 
 use std::{
     collections::VecDeque,
@@ -10,75 +10,28 @@ use std::{
 use tauri::{AppHandle, Manager as _};
 use tauri_specta::Event as _;
 use wallet::{
-    Done, Given, Wallet,
+    Done, Given, Supply, Wallet,
     views::{AddView, BackpackState, Failure, InputView},
 };
 
 use crate::{
     events::{Opened, OpenedView},
+    jobs::{JobKind, JobView},
+    link::Link,
     reviewed::Reviewed,
     shell::Shell,
+    waiting::Next,
+    work::Work,
 };
 
-/// Files that nobody has looked at yet.
-#[derive(Debug, Default)]
-pub(crate) struct Waiting {
-    files: VecDeque<PathBuf>,
-}
-
-impl From<Vec<PathBuf>> for Waiting {
-    fn from(files: Vec<PathBuf>) -> Waiting {
-        Waiting { files: files.into_iter().filter(|path| !is_option(path)).collect() }
-    }
-}
-
-impl Waiting {
-    /// Puts files at the end of the line.
-    pub(crate) fn push(&mut self, files: Vec<PathBuf>) {
-        self.files.extend(files);
-    }
-
-    /// Takes what can be looked at now: one handed-out page, or, with an open backpack, all files that may hold
-    /// badges. The rest keeps its place.
-    fn take(&mut self, backpack_open: bool) -> Option<Next> {
-        if let Some(position) = self.files.iter().position(|path| is_page(path)) {
-            return self.files.remove(position).map(Next::Page);
-        }
-        (backpack_open && !self.files.is_empty()).then(|| Next::Badges(self.files.drain(..).collect()))
-    }
-}
-
-/// What comes next.
-#[derive(Debug, PartialEq)]
-enum Next {
-    Page(PathBuf),
-    Badges(Vec<PathBuf>),
-}
-
-/// The files among the arguments of a second start, seen from the folder it was started in.
-pub(crate) fn paths(arguments: impl Iterator<Item = PathBuf>, folder: &Path) -> Vec<PathBuf> {
-    arguments.filter(|argument| !is_option(argument)).map(|argument| folder.join(argument)).collect()
-}
-
-/// Nothing begins with a dash but what a desktop or a debugger slips in.
-fn is_option(argument: &Path) -> bool {
-    argument.to_string_lossy().starts_with('-')
-}
-
-/// Whether a file is looked at as something handed out, not as badges of one's own.
-fn is_page(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|extension| ["html", "htm"].iter().any(|page| extension.eq_ignore_ascii_case(page)))
-}
-
-/// Takes files from a second start, looks at those that can be looked at now, and tells the window.
-pub(crate) fn receive(app: &AppHandle, files: Vec<PathBuf>) {
+/// Takes files and links from a second start, looks at those that can be looked at now, and tells the window.
+pub(crate) fn receive(app: &AppHandle, arguments: impl Iterator<Item = PathBuf>, folder: &Path) {
+    app.state::<Shell>().waiting(|waiting| waiting.push(arguments, folder));
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
         let shell = app.state::<Shell>();
-        shell.waiting(|waiting| waiting.push(files));
         // What cannot be looked at now waits; a failure is told when the window asks again.
-        while let Ok(Some(view)) = next(&shell).await {
+        while let Ok(Some(view)) = next(&app, &shell).await {
             if Opened(view).emit(&app).is_err() {
                 break;
             }
@@ -86,8 +39,19 @@ pub(crate) fn receive(app: &AppHandle, files: Vec<PathBuf>) {
     });
 }
 
-/// Looks at what comes next among the files that wait.
-pub(crate) async fn next(shell: &Shell) -> Result<Option<OpenedView>, Failure> {
+/// Takes the links that the system hands to the app that runs already.
+#[cfg(target_os = "macos")]
+pub(crate) fn listen(app: &AppHandle) {
+    use tauri_plugin_deep_link::DeepLinkExt as _;
+    let handle = app.clone();
+    app.deep_link().on_open_url(move |event| {
+        let links = event.urls().into_iter().map(|url| PathBuf::from(url.as_str()));
+        receive(&handle, links, Path::new(""));
+    });
+}
+
+/// Looks at what comes next among the things that wait.
+pub(crate) async fn next(app: &AppHandle, shell: &Shell) -> Result<Option<OpenedView>, Failure> {
     let status = shell.ask(|wallet| Ok(wallet.status())).await?;
     match shell.waiting(|waiting| waiting.take(status.backpack == BackpackState::Open)) {
         None => Ok(None),
@@ -95,37 +59,59 @@ pub(crate) async fn next(shell: &Shell) -> Result<Option<OpenedView>, Failure> {
             let page = shell.ask(move |_| Reviewed::chosen(&path)).await?;
             page.check(shell, Vec::new()).await.map(|view| Some(OpenedView::Review(view)))
         }
-        Some(Next::Badges(files)) => {
-            shell.change(move |wallet| add(wallet, &files)).await.map(|view| Some(OpenedView::Add(view)))
+        Some(Next::Badges(files)) => Ok(look_through(app, JobKind::Files, files).map(OpenedView::Work)),
+        Some(Next::Link(link)) => {
+            let looked = shell.change(move |wallet| look_at(wallet, &link)).await;
+            looked.map(|view| Some(OpenedView::Add(view)))
         }
     }
 }
 
-/// Looks for badges in files. One that cannot be read is told among the others and costs none of them.
+/// Says what a link is, without following it. One that is refused is told as something that could not be read.
 ///
 /// # Errors
 /// What the wallet says.
-pub(crate) fn add(wallet: &Wallet, files: &[PathBuf]) -> Result<Done<AddView>, Failure> {
-    let mut given = Vec::new();
-    let mut unreadable = Vec::new();
-    for path in files {
-        match read(path) {
-            Ok(bytes) => given.push(Given::file(file_name(path), bytes)),
-            Err(failure) => unreadable.push(InputView {
-                name: file_name(path),
-                mail: None,
-                found: Vec::new(),
-                known: Vec::new(),
-                links: Vec::new(),
-                passed: Vec::new(),
-                failure: Some(failure),
-                web_mail_paste: false,
-            }),
+fn look_at(wallet: &Wallet, link: &str) -> Result<Done<AddView>, Failure> {
+    match Link::read(link) {
+        Ok(link) => wallet.add(&[Given::paste(link.into_text())]),
+        Err(failure) => {
+            let refused = AddView { inputs: vec![InputView::unreadable(failure)], address_offer: None };
+            Ok(wallet.add(&[])?.map(|_| refused))
         }
     }
-    let mut done = wallet.add(&given)?;
-    done.value.inputs.append(&mut unreadable);
-    Ok(done)
+}
+
+/// Begins to look through what the person chose, beside everything else; nothing where nothing was chosen.
+pub(crate) fn look_through(app: &AppHandle, kind: JobKind, chosen: Vec<PathBuf>) -> Option<JobView> {
+    let name = file_name(chosen.first()?);
+    let work = move |wallet: &Wallet, work: &Work| {
+        wallet.gather(&mut Files::new(chosen), work, &mut |changes| work.changed(changes))
+    };
+    Some(Work::begin(app, kind, name, work))
+}
+
+/// Files that the person chose, read one after another.
+struct Files {
+    left: VecDeque<PathBuf>,
+    all: usize,
+}
+
+impl Files {
+    fn new(files: Vec<PathBuf>) -> Files {
+        Files { all: files.len(), left: files.into() }
+    }
+}
+
+impl Supply for Files {
+    fn next(&mut self) -> Option<Result<Given, Failure>> {
+        let path = self.left.pop_front()?;
+        Some(read(&path).map(|bytes| Given::file(file_name(&path), bytes)))
+    }
+
+    fn far(&self) -> (u32, Option<u32>) {
+        let count = |files: usize| u32::try_from(files).unwrap_or(u32::MAX);
+        (count(self.all - self.left.len()), Some(count(self.all)))
+    }
 }
 
 /// The last part of a path, as far as it can be written.
@@ -153,28 +139,4 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
         .read_to_end(&mut bytes)
         .map_err(|_| Failure::new("shell.cannot-read").with("name", file_name(path)))?;
     Ok(bytes)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn files(names: &[&str]) -> Vec<PathBuf> {
-        names.iter().map(PathBuf::from).collect()
-    }
-
-    #[test]
-    fn a_page_is_looked_at_without_a_backpack_and_badges_wait_for_one() {
-        let mut waiting = Waiting::from(files(&["a.eml", "page.HTML", "--flag", "b.png"]));
-        assert_eq!(waiting.take(false), Some(Next::Page("page.HTML".into())));
-        assert_eq!(waiting.take(false), None);
-        assert_eq!(waiting.take(true), Some(Next::Badges(files(&["a.eml", "b.png"]))));
-        assert_eq!(waiting.take(true), None, "nothing is looked at twice");
-    }
-
-    #[test]
-    fn files_of_a_second_start_are_found_from_its_folder() {
-        let found = paths(files(&["x.eml", "/tmp/y.eml", "-psn_0_1"]).into_iter(), "/home/a".as_ref());
-        assert_eq!(found, files(&["/home/a/x.eml", "/tmp/y.eml"]));
-    }
 }

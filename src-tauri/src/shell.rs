@@ -10,7 +10,7 @@ use tauri_specta::Event as _;
 use wallet::{Done, Ports, Wallet, views::Failure};
 use words::{Locale, Words};
 
-use crate::{events::Changes, opened::Waiting, reviewed::Reviewed};
+use crate::{events::Changes, jobs::Jobs, reviewed::Reviewed, waiting::Waiting};
 
 /// The wallet, and the files that were given to the app and wait to be looked at.
 pub(crate) struct Shell {
@@ -18,6 +18,7 @@ pub(crate) struct Shell {
     wallet: Arc<Wallet>,
     waiting: Mutex<Waiting>,
     reviewed: Mutex<Option<Reviewed>>,
+    jobs: Jobs,
 }
 
 impl Shell {
@@ -28,8 +29,9 @@ impl Shell {
         Some(Shell {
             app,
             wallet: Arc::new(wallet),
-            waiting: Mutex::new(Waiting::from(arguments)),
+            waiting: Mutex::new(Waiting::new(arguments.into_iter())),
             reviewed: Mutex::new(None),
+            jobs: Jobs::default(),
         })
     }
 
@@ -70,6 +72,11 @@ impl Shell {
     /// What is being reviewed, so that it can be looked at again with more hosts allowed. In memory only.
     pub(crate) fn reviewed<T>(&self, with: impl FnOnce(&mut Option<Reviewed>) -> T) -> T {
         with(&mut self.reviewed.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// What is being worked on.
+    pub(crate) fn jobs(&self) -> &Jobs {
+        &self.jobs
     }
 
     /// The files that wait.

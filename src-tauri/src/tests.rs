@@ -59,3 +59,16 @@ fn every_command_is_declared_allowed_and_there() {
     expected.extend(["core:event:allow-listen".to_owned(), "core:event:allow-unlisten".to_owned()]);
     assert_eq!(expected, allowed, "the window may call our commands and listen, and nothing else");
 }
+
+#[test]
+fn the_same_kinds_of_links_are_registered_everywhere() {
+    let file = fs::read(root().join("tauri.conf.json")).unwrap();
+    let config: serde_json::Value = serde_json::from_slice(&file).unwrap();
+    assert_eq!(config["plugins"]["deep-link"]["desktop"]["schemes"], serde_json::json!(crate::link::SCHEMES));
+    let desktop = fs::read_to_string(root().join("src-tauri/badgefolio.desktop.hbs")).unwrap();
+    let kinds = desktop.lines().find_map(|line| line.strip_prefix("MimeType=")).unwrap();
+    let links: Vec<&str> =
+        kinds.split(';').filter_map(|kind| kind.strip_prefix("x-scheme-handler/")).collect();
+    assert_eq!(links, crate::link::SCHEMES);
+    assert!(desktop.contains("Exec={{exec}} %U\n"), "links, not only files, are handed over");
+}

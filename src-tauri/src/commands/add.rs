@@ -9,7 +9,12 @@ use wallet::{
     views::{AddView, Failure},
 };
 
-use crate::{dialogs, opened, shell::Shell};
+use crate::{
+    dialogs,
+    jobs::{JobKind, JobView},
+    opened,
+    shell::Shell,
+};
 
 /// A file that was dropped or pasted: its bytes, never its path.
 #[derive(Debug, Deserialize, Type)]
@@ -48,18 +53,27 @@ pub(crate) async fn add_files(shell: State<'_, Shell>, files: Vec<GivenFile>) ->
         .await
 }
 
-/// Lets the person choose files, and looks for badges in them. Null when they changed their mind.
+/// Lets the person choose files, mailboxes among them, and begins to look through them. Null when they changed their
+/// mind.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn choose_files(
     app: AppHandle,
     shell: State<'_, Shell>,
-) -> Result<Option<AddView>, Failure> {
+) -> Result<Option<JobView>, Failure> {
     let chosen = dialogs::choose_many(&app, &shell).await?;
-    if chosen.is_empty() {
-        return Ok(None);
-    }
-    shell.change(move |wallet| opened::add(wallet, &chosen)).await.map(Some)
+    Ok(opened::look_through(&app, JobKind::Files, chosen))
+}
+
+/// Lets the person choose a folder and begins to look through everything below it. Null when they changed their mind.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn choose_folder(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+) -> Result<Option<JobView>, Failure> {
+    let chosen = dialogs::choose_folder(&app, &shell).await?;
+    Ok(opened::look_through(&app, JobKind::Folder, chosen.into_iter().collect()))
 }
 
 /// Looks for badges in pasted text: the source of a mail, a badge as JSON, a compact JWT.

@@ -1,6 +1,6 @@
 //! The app as a whole.
 
-use tauri::State;
+use tauri::{AppHandle, State};
 use wallet::views::{AppStatus, Failure};
 
 use crate::{events::OpenedView, opened, shell::Shell};
@@ -12,12 +12,15 @@ pub(crate) async fn status(shell: State<'_, Shell>) -> Result<AppStatus, Failure
     shell.ask(|wallet| Ok(wallet.status())).await
 }
 
-/// Looks at the next of the files that were given as arguments. Null when none is left, or when those that are
+/// Looks at the next of the files and links that were given as arguments. Null when none is left, or when those that are
 /// left need an open backpack.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn take_opened(shell: State<'_, Shell>) -> Result<Option<OpenedView>, Failure> {
-    opened::next(&shell).await
+pub(crate) async fn take_opened(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+) -> Result<Option<OpenedView>, Failure> {
+    opened::next(&app, &shell).await
 }
 
 /// Opens a web address in the person's own browser, after the window asked them. Nothing but https.

@@ -34,5 +34,6 @@ pub(crate) async fn unlock(
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn lock(shell: State<'_, Shell>) -> Result<AppStatus, Failure> {
+    shell.jobs().clear();
     shell.change(|wallet| Ok(wallet.lock())).await
 }

@@ -8,6 +8,7 @@ mod badges;
 mod evidence;
 mod inbox;
 mod issuers;
+mod jobs;
 #[cfg(test)]
 mod names;
 mod portfolio;
@@ -32,8 +33,12 @@ pub(crate) fn all() -> Commands<tauri::Wry> {
         backpack::lock,
         add::add_files,
         add::choose_files,
+        add::choose_folder,
         add::add_text,
         add::add_samples,
+        jobs::jobs,
+        jobs::stop_job,
+        jobs::forget_job,
         inbox::inbox,
         inbox::keep,
         inbox::dismiss,

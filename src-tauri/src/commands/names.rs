@@ -12,8 +12,13 @@ pub(crate) const NAMES: &[&str] = &[
     // add
     "add_files",
     "choose_files",
+    "choose_folder",
     "add_text",
     "add_samples",
+    // jobs
+    "jobs",
+    "stop_job",
+    "forget_job",
     // inbox
     "inbox",
     "keep",

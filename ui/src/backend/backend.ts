@@ -1,4 +1,4 @@
-import type { ChangeSet, commands, OpenedView } from "./bindings";
+import type { ChangeSet, commands, JobView, OpenedView } from "./bindings";
 
 export type * from "./bindings";
 
@@ -6,7 +6,7 @@ export type * from "./bindings";
 export type Picture = string;
 
 /**
- * Everything the window may ask of the wallet: the commands, as the shell has written them down, and three things
+ * Everything the window may ask of the wallet: the commands, as the shell has written them down, and a few things
  * besides. `tauri.ts` answers in the app, `memory/` in a browser. Each promise rejects with a `Failure`; a choice that
  * the person gave up answers `null`.
  */
@@ -15,4 +15,5 @@ export type Backend = typeof commands & {
   /** Each returns the function that ends the listening. */
   onChanges(listener: (change: ChangeSet) => void): () => void;
   onOpened(listener: (opened: OpenedView) => void): () => void;
+  onWorked(listener: (job: JobView) => void): () => void;
 };

@@ -8,7 +8,7 @@ export const commands = {
 	/**  Whether there is a backpack, whether it is open, and how the app should look. */
 	status: () => __TAURI_INVOKE<AppStatus>("status"),
 	/**
-	 *  Looks at the next of the files that were given as arguments. Null when none is left, or when those that are
+	 *  Looks at the next of the files and links that were given as arguments. Null when none is left, or when those that are
 	 *  left need an open backpack.
 	 */
 	takeOpened: () => __TAURI_INVOKE<OpenedView | null>("take_opened"),
@@ -22,12 +22,23 @@ export const commands = {
 	lock: () => __TAURI_INVOKE<AppStatus>("lock"),
 	/**  Looks for badges in dropped or pasted files. */
 	addFiles: (files: GivenFile[]) => __TAURI_INVOKE<AddView>("add_files", { files }),
-	/**  Lets the person choose files, and looks for badges in them. Null when they changed their mind. */
-	chooseFiles: () => __TAURI_INVOKE<AddView | null>("choose_files"),
+	/**
+	 *  Lets the person choose files, mailboxes among them, and begins to look through them. Null when they changed their
+	 *  mind.
+	 */
+	chooseFiles: () => __TAURI_INVOKE<JobView | null>("choose_files"),
+	/**  Lets the person choose a folder and begins to look through everything below it. Null when they changed their mind. */
+	chooseFolder: () => __TAURI_INVOKE<JobView | null>("choose_folder"),
 	/**  Looks for badges in pasted text: the source of a mail, a badge as JSON, a compact JWT. */
 	addText: (text: string) => __TAURI_INVOKE<AddView>("add_text", { text }),
 	/**  Adds the sample mails that come with the app. */
 	addSamples: () => __TAURI_INVOKE<AddView>("add_samples"),
+	/**  What is being worked on, and what came of the last few. */
+	jobs: () => __TAURI_INVOKE<JobView[]>("jobs"),
+	/**  Stops a piece of work after the step it is at. What was found until then is kept. Null when it has ended already. */
+	stopJob: (id: number) => __TAURI_INVOKE<JobView | null>("stop_job", { id }),
+	/**  Forgets a piece of work that has ended: the person has seen what came of it. */
+	forgetJob: (id: number) => __TAURI_INVOKE<null>("forget_job", { id }),
 	/**  Everything that waits. */
 	inbox: () => __TAURI_INVOKE<InboxItem[]>("inbox"),
 	/**  Puts candidates into the backpack. */
@@ -134,6 +145,7 @@ export const commands = {
 export const events = {
 	changes: makeEvent<Changes, Changes>("changes"),
 	opened: makeEvent<Opened, Opened>("opened"),
+	worked: makeEvent<Worked, Worked>("worked"),
 };
 
 /* Types */
@@ -473,6 +485,18 @@ export type Failure = {
 	next: boolean,
 };
 
+/**  What came of many things given one after another: a mailbox, a folder, an account. */
+export type GatheredView = {
+	/**  How far it came, and what was found. */
+	progress: Progress,
+	/**  Whether the person stopped it. What was found until then is kept. */
+	cancelled: boolean,
+	/**  The things worth telling one by one, as far as there is room for them. */
+	told: AddView,
+	/**  Things that are not told one by one: nothing new was in them, or there were too many. */
+	untold: number,
+};
+
 /**  A file that was dropped or pasted: its bytes, never its path. */
 export type GivenFile = {
 	/**  Its name, without folders. */
@@ -541,6 +565,44 @@ export type IssuerView = {
 	vouchedBy: string | null,
 	/**  Whether the learner has marked them as known. */
 	marked: boolean,
+};
+
+/**  What is being worked on. */
+export type JobKind = 
+/**  Files that the person chose: mails, mailboxes, pictures. */
+"files" | 
+/**  A folder with everything below it. */
+"folder" | 
+/**  An account: a mailbox elsewhere, a platform. */
+"account";
+
+/**  How a piece of work stands. */
+export type JobState = 
+/**  It goes on. */
+"running" | 
+/**  The person wants it to stop; it ends after the step it is at. */
+"stopping" | 
+/**  It came to its end, or to where it was stopped. */
+"ended" | 
+/**  It could not go on. */
+"failed";
+
+/**  A piece of work. */
+export type JobView = {
+	/**  Its number, for stopping it. */
+	id: number,
+	/**  What is being worked on. */
+	kind: JobKind,
+	/**  The name of the file, the folder, the account; never a path. */
+	name: string,
+	/**  How it stands. */
+	state: JobState,
+	/**  How far it is. */
+	progress: Progress,
+	/**  What came of it, once it has ended. */
+	result: GatheredView | null,
+	/**  Why it could not go on. */
+	failure: Failure | null,
 };
 
 /**  An issuer the learner has marked as known. */
@@ -678,15 +740,17 @@ export type NoteView = {
 	args: { [key in string]: string },
 };
 
-/**  Files given to the app as arguments, at its start or by a second start, have been looked at. */
+/**  Files or links given to the app as arguments, at its start or by a second start, have been looked at. */
 export type Opened = OpenedView;
 
-/**  What came of a file given as an argument: badges for the inbox, or a handed-out page to look at. */
+/**  What came of a thing given as an argument: a link, badges for the inbox, or a handed-out page to look at. */
 export type OpenedView = 
-/**  Mails, pictures and badges: what was found in them. */
+/**  A link: what it is. */
 AddView | 
 /**  A page somebody handed out: what holds. */
-ReviewView;
+ReviewView | 
+/**  Mails, mailboxes, pictures: they are being looked through. */
+JobView;
 
 /**  The answer of one check. */
 export type Outcome = 
@@ -735,6 +799,20 @@ export type PortfolioRequest = {
 	stack: string | null,
 	/**  Whether the learner's evidence goes with them. */
 	includeEvidence: boolean,
+};
+
+/**  How far a long piece of work is. */
+export type Progress = {
+	/**  How much is done, in whatever `total` counts: bytes of a file, messages of a mailbox, badges of an account. */
+	done: number,
+	/**  How much there is in all, where that is known. */
+	total: number | null,
+	/**  Things looked at so far: messages, files. */
+	lookedAt: number,
+	/**  Badges that were new or gained a copy so far. */
+	found: number,
+	/**  Badges that were there already, exactly so. */
+	known: number,
 };
 
 /**  Whether a badge is for one of the learner's addresses. */
@@ -1042,6 +1120,9 @@ export type WarningView = {
 	/**  What the sentence names. */
 	args: { [key in string]: string },
 };
+
+/**  A piece of work went on, was stopped or has ended. */
+export type Worked = JobView;
 
 /* Tauri Specta runtime */
 type EventEmit<T> = [T] extends [null] ? () => Promise<void> : (payload: T) => Promise<void>;

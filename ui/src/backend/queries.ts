@@ -13,6 +13,7 @@ export const keys = {
   stack: (id: string) => ["stacks", id],
   shares: ["shares"],
   settings: ["settings"],
+  jobs: ["jobs"],
   linkedin: (id: string) => ["badge", id, "linkedin"],
 } as const;
 

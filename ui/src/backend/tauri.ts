@@ -12,4 +12,5 @@ export const tauriBackend: Backend = {
   pictureUrl: (digest, size) => convertFileSrc(`${digest}/${size}`, "badge"),
   onChanges: (listener) => ending(events.changes.listen(({ payload }) => listener(payload))),
   onOpened: (listener) => ending(events.opened.listen(({ payload }) => listener(payload))),
+  onWorked: (listener) => ending(events.worked.listen(({ payload }) => listener(payload))),
 };

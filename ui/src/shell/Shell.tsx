@@ -10,6 +10,7 @@ import { useText } from "../words/context";
 import { Sidebar } from "./Sidebar";
 import { useAnywhere } from "./useAnywhere";
 import { useLock } from "./useLock";
+import { useWork } from "./useWork";
 
 /** Sidebar, or in narrow windows a menu, and the view beside it. */
 export function Shell({ status }: { status: AppStatus }) {
@@ -20,6 +21,7 @@ export function Shell({ status }: { status: AppStatus }) {
   const { landmarkProps } = useLandmark({ role: "main", "aria-label": t("shell-content") }, main);
   const lock = useLock();
   useAnywhere(lock);
+  useWork();
   return (
     <>
       <a

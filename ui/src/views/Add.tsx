@@ -1,9 +1,10 @@
-import { ScanSearch, Sparkles } from "lucide-react";
+import { FolderSearch, Mails, ScanSearch, Sparkles } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Page, Section } from "../components/Page";
 import { Tile } from "../components/Tile";
 import { AddDrop } from "../intake/AddDrop";
 import { Guide } from "../intake/Guide";
+import { JobList } from "../intake/JobList";
 import { Results } from "../intake/Results";
 import { useAdding } from "../intake/useAdding";
 import { FailureNote } from "../marks/FailureNote";
@@ -23,6 +24,7 @@ export function Add({ guide }: { guide: boolean }) {
     <Page title={t("nav-add")} lead={<Say id="add-lead" elems={{ term: <Term word="baked-picture" /> }} />}>
       <FailureNote failure={adding.failure} />
       {adding.result !== null && <Results result={adding.result} onOffered={adding.offered} />}
+      <JobList />
       <AddDrop adding={adding} />
       <div ref={help}>
         <Section title={t("guide-title")} lead={t("guide-lead")}>
@@ -31,6 +33,12 @@ export function Add({ guide }: { guide: boolean }) {
       </div>
       <Section title={t("add-other")}>
         <div className="tiles">
+          <Tile icon={Mails} title={t("add-mailbox")} onPress={adding.choose}>
+            {t("add-mailbox-text")}
+          </Tile>
+          <Tile icon={FolderSearch} title={t("add-folder")} onPress={adding.chooseFolder}>
+            {t("add-folder-text")}
+          </Tile>
           <Tile icon={Sparkles} title={t("empty-samples")} onPress={adding.samples}>
             {t("empty-samples-text")}
           </Tile>

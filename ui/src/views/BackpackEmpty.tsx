@@ -1,8 +1,10 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { FolderOpen, Mail, ScanSearch, Sparkles } from "lucide-react";
 import { navigate } from "wouter/use-hash-location";
-import { hand } from "../backend/handed";
-import { useBackend } from "../backend/context";
 import { useAction } from "../backend/action";
+import { useBackend } from "../backend/context";
+import { hand } from "../backend/handed";
+import { putJob } from "../backend/jobs";
 import { Button } from "../components/Button";
 import { Drop } from "../components/Drop";
 import { Page, Section } from "../components/Page";
@@ -22,9 +24,12 @@ const toAdd = (handed: Handed) => {
 export function BackpackEmpty() {
   const t = useText();
   const backend = useBackend();
+  const client = useQueryClient();
   const choose = useAction(async () => {
-    const added = await backend.chooseFiles();
-    if (added !== null) toAdd({ added });
+    const begun = await backend.chooseFiles();
+    if (begun === null) return;
+    putJob(client, begun);
+    navigate("/add");
   });
   const samples = useAction(async () => toAdd({ added: await backend.addSamples() }));
   return (

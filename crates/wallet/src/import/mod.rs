@@ -2,6 +2,7 @@
 
 mod copy;
 mod decide;
+mod gather;
 mod supply;
 mod watch;
 

@@ -37,6 +37,22 @@ pub struct InputView {
     pub web_mail_paste: bool,
 }
 
+impl InputView {
+    /// One that could not be read at all; its name is the failure's argument `name`.
+    pub fn unreadable(failure: Failure) -> InputView {
+        InputView {
+            name: failure.args.get("name").cloned().unwrap_or_default(),
+            mail: None,
+            found: Vec::new(),
+            known: Vec::new(),
+            links: Vec::new(),
+            passed: Vec::new(),
+            failure: Some(failure),
+            web_mail_paste: false,
+        }
+    }
+}
+
 /// The head of a mail.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]

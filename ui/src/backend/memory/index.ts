@@ -4,6 +4,7 @@ import { badges } from "./badges";
 import { CHECKED_AT } from "./checks";
 import { evidence } from "./evidence";
 import { issuers } from "./issuers";
+import { Jobs, mailbox } from "./jobs";
 import { preview } from "./page";
 import { pictureAddress } from "./pictures";
 import { review, reviewAgain } from "./reviewing";
@@ -23,6 +24,7 @@ const CHOSEN = {
 /** A whole wallet that forgets: for tests, for design, for trying the window in a browser. */
 export function memoryBackend(situation: Situation): Backend {
   const store = new Store(situation);
+  const jobs = new Jobs();
   return {
     ...settings(store),
     ...badges(store),
@@ -31,7 +33,9 @@ export function memoryBackend(situation: Situation): Backend {
     ...evidence(store),
     ...stacks(store),
     addFiles: (files) => soon(() => addFiles(store, files)),
-    chooseFiles: () => soon(() => addFiles(store, [CHOSEN])),
+    ...jobs.part(),
+    chooseFiles: () => soon(() => jobs.begin("files", CHOSEN.name, 0, () => addFiles(store, [CHOSEN]))),
+    chooseFolder: () => soon(() => mailbox(jobs, store, addSamples)),
     addText: (text) => soon(() => addText(store, text)),
     addSamples: () => soon(() => addSamples(store)),
     takeOpened: () => soon(() => null),
