@@ -26,6 +26,7 @@ pub(crate) fn accept(role: Role) -> &'static str {
         }
         Role::Schema => "application/schema+json, application/json;q=0.9",
         Role::Context => "application/ld+json, application/json;q=0.9",
+        Role::Page => "text/html, application/xhtml+xml;q=0.9, */*;q=0.1",
         Role::Image => "image/png, image/svg+xml, image/*;q=0.5",
         Role::Evidence | Role::Dns => "*/*",
         Role::Registry => "application/entity-statement+jwt, application/json;q=0.9, */*;q=0.1",

@@ -9,9 +9,9 @@ use jiff::Timestamp;
 use openbadges::Note;
 use reqwest::redirect;
 use url::Url;
-use verification::{Answer, DocUrl, Document, Origin, Wanted};
+use verification::{Answer, DocUrl, Document, Origin, Role, Wanted};
 
-use crate::hop::{self, Hop};
+use crate::hop::{self, Body, Hop};
 use crate::resolver::{self, Checked, Lookup};
 use crate::{Policy, codes, why};
 
@@ -103,9 +103,30 @@ impl Client {
 
     /// Fetches one document. `allow` is asked for each host before it is contacted, at redirects again.
     pub async fn get(&self, wanted: &Wanted, allow: &(dyn Fn(&str) -> bool + Sync)) -> Answer {
+        self.in_time(wanted, None, allow).await
+    }
+
+    /// Fetches a document of which a version is here already: where the host says that it is unchanged, that version is the
+    /// answer, as of now (RFC 9110, 13.1.2). Only what the host itself gave it as a mark is sent, and only to the address that
+    /// gave it.
+    pub async fn renew(
+        &self,
+        wanted: &Wanted,
+        held: &Document,
+        allow: &(dyn Fn(&str) -> bool + Sync),
+    ) -> Answer {
+        self.in_time(wanted, Some(held), allow).await
+    }
+
+    async fn in_time(
+        &self,
+        wanted: &Wanted,
+        held: Option<&Document>,
+        allow: &(dyn Fn(&str) -> bool + Sync),
+    ) -> Answer {
         // Without a host there was nobody to name; the address itself is left out of the answer.
         let host = wanted.url.host().unwrap_or_default();
-        match tokio::time::timeout(self.policy.whole, self.follow(wanted, allow)).await {
+        match tokio::time::timeout(self.policy.whole, self.follow(wanted, held, allow)).await {
             Ok(answer) => answer,
             Err(_) => why::failed(codes::TIMEOUT, &host),
         }
@@ -116,7 +137,12 @@ impl Client {
         stream::iter(wanted).map(|wanted| self.get(wanted, allow)).buffered(AT_ONCE).collect().await
     }
 
-    async fn follow(&self, wanted: &Wanted, allow: &(dyn Fn(&str) -> bool + Sync)) -> Answer {
+    async fn follow(
+        &self,
+        wanted: &Wanted,
+        held: Option<&Document>,
+        allow: &(dyn Fn(&str) -> bool + Sync),
+    ) -> Answer {
         let Some(client) = &self.inner else { return Answer::Failed(Note::new(codes::UNAVAILABLE)) };
         let Ok(mut url) = Url::parse(wanted.url.as_str()) else {
             return Answer::Refused(Note::new(codes::SCHEME).with("scheme", ""));
@@ -136,9 +162,17 @@ impl Client {
                     }
                 };
             }
-            match hop::ask(client, &url, &host, wanted.role).await {
+            // A mark goes back to the address that gave it, and nowhere else.
+            let held = held.filter(|held| held.final_url == DocUrl::from(&url));
+            let mark = held.and_then(|held| held.etag.as_deref());
+            match hop::ask(client, &url, &host, wanted.role, mark, self.now()).await {
                 Hop::Answer(answer) => return answer,
-                Hop::Bytes(bytes, media_type) => return self.document(wanted, &url, bytes, media_type),
+                Hop::Body(body) => return self.document(wanted, &url, body),
+                Hop::Unchanged => return self.unchanged(wanted, held, &host),
+                // From a page one is led anywhere, so it is looked at first where.
+                Hop::On(to) if wanted.role == Role::Page && to.host() != url.host() => {
+                    return Answer::Refused(why::sent_on(&host, &to));
+                }
                 Hop::On(mut to) => {
                     to.set_fragment(None);
                     from = Some((std::mem::replace(&mut url, to), host));
@@ -148,10 +182,21 @@ impl Client {
         why::failed(codes::REDIRECTS, from.as_ref().map_or("", |(_, host)| host))
     }
 
-    fn document(&self, wanted: &Wanted, url: &Url, bytes: Vec<u8>, media_type: Option<String>) -> Answer {
-        let mut document =
-            Document::new(wanted.url.clone(), media_type, bytes, (self.clock)(), Origin::Fetched);
+    fn document(&self, wanted: &Wanted, url: &Url, body: Body) -> Answer {
+        let Body { bytes, media_type, etag } = body;
+        let mut document = Document::new(wanted.url.clone(), media_type, bytes, self.now(), Origin::Fetched);
         document.final_url = DocUrl::from(url);
+        document.etag = etag;
+        Answer::Got(document)
+    }
+
+    fn unchanged(&self, wanted: &Wanted, held: Option<&Document>, host: &str) -> Answer {
+        let Some(held) = held else {
+            return Answer::Failed(why::of_status(304, host));
+        };
+        let mut document = held.clone();
+        document.url = wanted.url.clone();
+        (document.at, document.origin) = (self.now(), Origin::Fetched);
         Answer::Got(document)
     }
 }

@@ -33,6 +33,8 @@ pub(crate) const TLS: Code = "fetch.tls";
 pub(crate) const LOGIN: Code = "fetch.login";
 /// The host has too much to do: `$host`.
 pub(crate) const HOST_BUSY: Code = "fetch.host-busy";
+/// The host has too much to do, and says for how long: `$host`, `$minutes`, `$seconds`.
+pub(crate) const WAIT: Code = "fetch.wait";
 /// Any other answer than the document: `$host`, `$status`.
 pub(crate) const STATUS: Code = "fetch.status";
 /// The answer broke off or is none: `$host`.
@@ -63,4 +65,5 @@ pub const ALL: &[&str] = &[
     TOO_LARGE,
     UNAVAILABLE,
     USER_INFO,
+    WAIT,
 ];

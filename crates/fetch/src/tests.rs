@@ -326,3 +326,86 @@ fn every_code_has_a_sentence_in_each_language() {
         }
     }
 }
+
+fn page(url: &str) -> Wanted {
+    Wanted { role: Role::Page, ..wanted(url) }
+}
+
+#[tokio::test]
+async fn a_host_that_names_a_time_is_quoted() {
+    let (port, heard) = serve(|path| match path {
+        "/seconds" => http("429 X", "Retry-After: 90\r\n", b""),
+        "/date" => http("503 X", "Retry-After: Tue, 14 Nov 2023 23:13:20 GMT\r\n", b""),
+        _ => http("429 X", "Retry-After: soon\r\n", b""),
+    })
+    .await;
+    let client = client(local());
+    for (path, expected, minutes) in [
+        ("seconds", "fetch.wait", Some("2")),
+        ("date", "fetch.wait", Some("60")),
+        ("x", "fetch.host-busy", None),
+    ] {
+        let Answer::Failed(why) = get(&client, &format!("http://here.test:{port}/{path}")).await else {
+            panic!()
+        };
+        assert_eq!(why.code, expected, "{path}");
+        assert_eq!(why.args.get("minutes").map(String::as_str), minutes, "{path}");
+    }
+    assert_eq!(heard.lock().unwrap().len(), 3, "nobody is asked again by itself");
+}
+
+#[tokio::test]
+async fn what_is_here_and_unchanged_is_not_sent_again() {
+    let (port, heard) = serve(move |path| match path {
+        "/moved" => to("/document"),
+        "/unasked" => http("304 Not Modified", "", b""),
+        "/long" => http("200 OK", &format!("ETag: \"{}\"\r\n", "x".repeat(200)), b"{}"),
+        _ => http("200 OK", "ETag: W/\"v1\"\r\n", b"{\"a\":1}"),
+    })
+    .await;
+    let (client, url) = (client(local()), format!("http://here.test:{port}/document"));
+    let Answer::Got(mut held) = get(&client, &url).await else { panic!() };
+    assert_eq!(held.etag.as_deref(), Some("W/\"v1\""));
+    held.at = Timestamp::from_second(1_000_000_000).unwrap();
+    // A server that knows its mark says that nothing changed.
+    let (other, asked) = serve(|_| http("304 Not Modified", "", b"")).await;
+    let here = DocUrl::parse(&format!("http://here.test:{other}/document")).unwrap();
+    (held.url, held.final_url) = (here.clone(), here.clone());
+    let Answer::Got(renewed) = client.renew(&wanted(here.as_str()), &held, &|_| true).await else { panic!() };
+    assert_eq!((renewed.bytes(), renewed.at, renewed.origin), (held.bytes(), clock(), Origin::Fetched));
+    assert!(asked.lock().unwrap()[0].to_lowercase().contains("if-none-match: w/\"v1\""));
+    // Nobody else learns of the mark: not another address, and not the one it redirects to.
+    let elsewhere = format!("http://here.test:{port}/moved");
+    let Answer::Got(_) = client.renew(&wanted(&elsewhere), &held, &|_| true).await else { panic!() };
+    assert!(!heard.lock().unwrap().iter().any(|request| request.to_lowercase().contains("if-none-match")));
+    assert_eq!(code(&get(&client, &format!("http://here.test:{port}/unasked")).await), "failed fetch.status");
+    let Answer::Got(long) = get(&client, &format!("http://here.test:{port}/long")).await else { panic!() };
+    assert_eq!(long.etag, None);
+}
+
+#[tokio::test]
+async fn a_page_that_sends_on_to_another_host_says_where_and_asks_nobody_there() {
+    let (port, heard) = serve(move |path| match path {
+        "/click" => to("http://other.here.test:1/badge#/x"),
+        "/near" => to("/badge"),
+        _ => http("200 OK", "", b"<html>"),
+    })
+    .await;
+    let client = client(local());
+    let asked = Mutex::new(Vec::new());
+    let allow = |host: &str| {
+        asked.lock().unwrap().push(host.to_owned());
+        true
+    };
+    let Answer::Refused(why) = client.get(&page(&format!("http://here.test:{port}/click")), &allow).await
+    else {
+        panic!()
+    };
+    assert_eq!(
+        (why.code.as_ref(), why.args["to"].as_str()),
+        (codes::REDIRECT_HOST, "http://other.here.test:1/badge#/x")
+    );
+    assert_eq!(*asked.lock().unwrap(), ["here.test"]);
+    assert_eq!(code(&client.get(&page(&format!("http://here.test:{port}/near")), &allow).await), "got");
+    assert!(heard.lock().unwrap()[0].to_lowercase().contains("accept: text/html"));
+}

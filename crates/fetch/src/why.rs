@@ -4,6 +4,7 @@ use std::error::Error;
 
 use openbadges::Note;
 use reqwest::StatusCode;
+use url::Url;
 use verification::Answer;
 
 use crate::codes::{self, Code};
@@ -27,6 +28,23 @@ pub(crate) fn about(code: Code, host: &str) -> Note {
 /// More than this many bytes.
 pub(crate) fn too_large(host: &str, most: usize) -> Note {
     about(codes::TOO_LARGE, host).with("limit", (most / (1024 * 1024)).to_string())
+}
+
+/// Too much to do; for so many seconds, where the host says so.
+pub(crate) fn busy(host: &str, wait: Option<u64>) -> Note {
+    match wait {
+        Some(seconds) => {
+            let minutes = seconds.div_ceil(60).max(1).to_string();
+            about(codes::WAIT, host).with("seconds", seconds.to_string()).with("minutes", minutes)
+        }
+        None => about(codes::HOST_BUSY, host),
+    }
+}
+
+/// A page that sends on to another host, `to` being where.
+pub(crate) fn sent_on(from: &str, to: &Url) -> Note {
+    let host = to.host_str().unwrap_or_default();
+    about(codes::REDIRECT_HOST, host).with("from", from).with("to", to.as_str())
 }
 
 /// What a request that got no answer means: an answer that says so.

@@ -45,6 +45,8 @@ pub struct Document {
     pub final_url: DocUrl,
     /// Media type without parameters, if the answer named one.
     pub media_type: Option<String>,
+    /// The mark that its host gave this version, to be asked whether it is still the one.
+    pub etag: Option<String>,
     /// When it was fetched.
     pub at: Timestamp,
     /// Whose it is.
@@ -88,7 +90,7 @@ impl Document {
             credential: OnceLock::new(),
             keys: OnceLock::new(),
         };
-        Document { final_url: url.clone(), url, media_type, at, origin, content: Arc::new(content) }
+        Document { final_url: url.clone(), url, media_type, etag: None, at, origin, content: Arc::new(content) }
     }
 
     /// The bytes as they came.

@@ -94,6 +94,8 @@ pub enum Role {
     Refresh,
     /// A picture.
     Image,
+    /// A page for people, behind which a badge may be. No check wants one.
+    Page,
     /// Evidence, or another resource that is named by its digest.
     Evidence,
     /// A DNS record.

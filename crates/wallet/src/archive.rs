@@ -29,6 +29,7 @@ fn answered(url: &DocUrl, stored: backpack::StoredDocument) -> Option<Answered> 
         (404, _) => Answer::Missing,
         (_, Some(bytes)) => {
             let mut document = Document::new(url.clone(), stored.media_type, bytes, at, origin);
+            document.etag = stored.etag;
             if let Some(final_url) = stored.final_url.as_deref().and_then(DocUrl::parse) {
                 document.final_url = final_url;
             }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use futures::FutureExt as _;
 use futures::future::LocalBoxFuture;
 use openbadges::Note;
-use verification::{Answer, Wanted};
+use verification::{Answer, Document, Wanted};
 
 use crate::checking::{Hosts, Online, normal_host};
 use crate::ports::{Call, Fetch, Request, Response};
@@ -28,6 +28,15 @@ impl Fetch for System {
         allow: &'a (dyn Fn(&str) -> bool + Sync),
     ) -> LocalBoxFuture<'a, Answer> {
         self.0.get(wanted, allow).boxed_local()
+    }
+
+    fn renew<'a>(
+        &'a self,
+        wanted: &'a Wanted,
+        held: &'a Document,
+        allow: &'a (dyn Fn(&str) -> bool + Sync),
+    ) -> LocalBoxFuture<'a, Answer> {
+        self.0.renew(wanted, held, allow).boxed_local()
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use futures::future::LocalBoxFuture;
 use jiff::Timestamp;
 use openbadges::Note;
-use verification::{Answer, Wanted};
+use verification::{Answer, Document, Wanted};
 
 pub use backpack::{Entropy, Keyring};
 pub use fetch::{Method, Request, Response};
@@ -19,6 +19,17 @@ pub trait Fetch: Send + Sync {
         wanted: &'a Wanted,
         allow: &'a (dyn Fn(&str) -> bool + Sync),
     ) -> LocalBoxFuture<'a, Answer>;
+
+    /// The same where a version is here already: if the host says that it is unchanged, it is the answer, as of now.
+    fn renew<'a>(
+        &'a self,
+        wanted: &'a Wanted,
+        held: &'a Document,
+        allow: &'a (dyn Fn(&str) -> bool + Sync),
+    ) -> LocalBoxFuture<'a, Answer> {
+        let _ = held;
+        self.get(wanted, allow)
+    }
 }
 
 /// The network, for what is more than one document: a request with a token or a body, and what was answered.

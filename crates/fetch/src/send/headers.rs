@@ -27,7 +27,7 @@ fn text<'a>(answer: &'a Answer, name: &HeaderName) -> Option<&'a str> {
 }
 
 /// RFC 9110, 10.2.3: seconds, or the date at which.
-fn retry_after(text: &str, now: Timestamp) -> Option<u64> {
+pub(crate) fn retry_after(text: &str, now: Timestamp) -> Option<u64> {
     let text = text.trim();
     if let Ok(seconds) = text.parse() {
         return Some(seconds);

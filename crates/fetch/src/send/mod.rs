@@ -9,6 +9,7 @@ use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use secrecy::ExposeSecret as _;
 use url::Url;
 
+pub(crate) use headers::retry_after;
 pub use request::{Method, Request};
 pub use response::Response;
 

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use futures::StreamExt as _;
 use jiff::Timestamp;
 use openbadges::Note;
-use verification::{Answer, Wanted};
+use verification::{Answer, DocUrl, Document, Wanted};
 
 use super::Consent;
 use crate::ports::{Clock, Fetch};
@@ -11,10 +11,19 @@ use crate::ports::{Clock, Fetch};
 /// Documents asked for at the same time.
 const AT_ONCE: usize = 6;
 
+/// The version of an address that is here already, of the learner's own.
+pub type Held<'a> = dyn Fn(&DocUrl) -> Option<Document> + 'a;
+
 /// Where a verification turns with what it wants. Gives one answer for each want, in the same order.
 pub trait Ask: Sync {
     /// Answers, one for each want.
     fn ask(&self, wanted: &[Wanted]) -> Vec<Answer>;
+
+    /// The same; `held` gives the version of an address that is here already, for hosts to say that it is unchanged.
+    fn renew(&self, wanted: &[Wanted], held: &Held<'_>) -> Vec<Answer> {
+        let _ = held;
+        self.ask(wanted)
+    }
 
     /// The moment in which somebody is asked, where it is another than the one that is judged (`--at`).
     fn asked_at(&self) -> Option<Timestamp> {
@@ -52,14 +61,18 @@ impl Online {
         self
     }
 
-    async fn one(&self, wanted: &Wanted) -> Answer {
+    async fn one(&self, wanted: &Wanted, held: Option<Document>) -> Answer {
         let Some(host) = wanted.url.host() else {
             return Answer::Refused(Note::new("fetch.scheme").with("scheme", ""));
         };
         if !self.consent.may_ask(&host) {
             return Answer::Refused(Note::new("fetch.no-consent").with("host", host));
         }
-        self.fetch.get(wanted, &|host: &str| self.consent.may_ask(host)).await
+        let allow = |host: &str| self.consent.may_ask(host);
+        match held {
+            Some(held) => self.fetch.renew(wanted, &held, &allow).await,
+            None => self.fetch.get(wanted, &allow).await,
+        }
     }
 }
 
@@ -69,13 +82,17 @@ impl Ask for Online {
     }
 
     fn ask(&self, wanted: &[Wanted]) -> Vec<Answer> {
+        self.renew(wanted, &|_| None)
+    }
+
+    fn renew(&self, wanted: &[Wanted], held: &Held<'_>) -> Vec<Answer> {
         // The only place where the wallet is asynchronous: a runtime of its own for one round.
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         let Ok(runtime) = runtime else {
             return Nobody.ask(wanted);
         };
         runtime.block_on(async {
-            futures::stream::iter(wanted.iter().map(|wanted| self.one(wanted)))
+            futures::stream::iter(wanted.iter().map(|wanted| self.one(wanted, held(&wanted.url))))
                 .buffered(AT_ONCE)
                 .collect()
                 .await

@@ -4,9 +4,10 @@ use std::sync::{Mutex, PoisonError};
 use jiff::Timestamp;
 use openbadges::recipient::Identity;
 use openbadges::{Container, Credential};
-use verification::{Answer, DocUrl, Documents, Pins, Registries, Terms, Wanted};
+use verification::{Answer, DocUrl, Documents, Pins, Registries, Role, Terms, Wanted};
 
-use super::{Archive, Ask, Checked, carrier, check};
+use super::rounds::newest_marked;
+use super::{Archive, Ask, Checked, Held, carrier, check};
 use crate::examine::Examinee;
 
 /// Everything a verification is made with: the clock, whose badges these are, who is known, which documents are at
@@ -101,13 +102,12 @@ impl<'a> Judge<'a> {
 
     fn run(&self, credential: &Credential, mut known: Documents, held_since: Option<Timestamp>) -> Checked {
         let terms = self.terms(held_since);
-        check(
-            credential,
-            &mut known,
-            &terms,
-            self.archive,
-            &Remembering { memory: &self.memory, ask: self.ask },
-        )
+        check(credential, &mut known, &terms, self.archive, &self.recalling())
+    }
+
+    /// Whom this judge turns to, who is asked nothing twice in a run.
+    pub(crate) fn recalling(&self) -> Recalling<'_> {
+        Recalling { memory: &self.memory, ask: self.ask }
     }
 
     /// Asks for one document outside of any badge, e.g. an address that was given to be looked at.
@@ -115,24 +115,28 @@ impl<'a> Judge<'a> {
         if let Some(known) = self.known.newest(&wanted.url) {
             return known.answer.clone();
         }
-        let memory = Remembering { memory: &self.memory, ask: self.ask };
         let refused = || Answer::Refused(openbadges::Note::new("fetch.offline"));
-        memory.ask(std::slice::from_ref(wanted)).pop().unwrap_or_else(refused)
+        let held = |url: &DocUrl| newest_marked(&self.archive.versions(url));
+        self.recalling().renew(std::slice::from_ref(wanted), &held).pop().unwrap_or_else(refused)
     }
 }
 
 /// Asks only for what was not answered in this run.
-struct Remembering<'a> {
+pub(crate) struct Recalling<'a> {
     memory: &'a Memory,
     ask: &'a dyn Ask,
 }
 
-impl Ask for Remembering<'_> {
+impl Ask for Recalling<'_> {
     fn asked_at(&self) -> Option<Timestamp> {
         self.ask.asked_at()
     }
 
     fn ask(&self, wanted: &[Wanted]) -> Vec<Answer> {
+        self.renew(wanted, &|_| None)
+    }
+
+    fn renew(&self, wanted: &[Wanted], held: &Held<'_>) -> Vec<Answer> {
         let mut answers: Vec<Option<Answer>> = {
             let memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
             wanted.iter().map(|wanted| memory.get(&wanted.url).cloned()).collect()
@@ -144,13 +148,16 @@ impl Ask for Remembering<'_> {
             .map(|(wanted, _)| wanted.clone())
             .collect();
         if !open.is_empty() {
-            let mut fresh = self.ask.ask(&open).into_iter();
+            let mut fresh = self.ask.renew(&open, held).into_iter();
             let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
             for (wanted, answer) in wanted.iter().zip(&mut answers) {
                 if answer.is_none()
                     && let Some(new) = fresh.next()
                 {
-                    memory.insert(wanted.url.clone(), new.clone());
+                    // A page is what people are shown at an address where programs may be given data.
+                    if wanted.role != Role::Page {
+                        memory.insert(wanted.url.clone(), new.clone());
+                    }
                     *answer = Some(new);
                 }
             }

@@ -9,7 +9,7 @@ mod mailed;
 mod rounds;
 
 pub use archive_folder::{ArchiveWriter, Recorded, read as read_archive};
-pub use ask::{Ask, Nobody, Online};
+pub use ask::{Ask, Held, Nobody, Online};
 pub(crate) use consent::normal as normal_host;
 pub use consent::{AllHosts, Consent, Hosts, NoHosts};
 pub use judge::Judge;

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use openbadges::{Credential, limits};
 use verification::{
-    Answer, Answered, DocUrl, Documents, Origin, Role, Terms, VerificationReport, Wanted, verify,
+    Answer, Answered, DocUrl, Document, Documents, Origin, Role, Terms, VerificationReport, Wanted, verify,
 };
 
 use super::Ask;
@@ -73,8 +73,12 @@ pub fn check(
             answers.entry(url.clone()).or_default().push(answered);
         };
         let mut open: Vec<Wanted> = Vec::new();
+        let mut marked: BTreeMap<DocUrl, Document> = BTreeMap::new();
         for wanted in new {
             let kept = archive.versions(&wanted.url);
+            if let Some(version) = newest_marked(&kept) {
+                marked.insert(wanted.url.clone(), version);
+            }
             let enough = kept.iter().any(|version| wanted.newer_than.is_none_or(|than| version.at > than));
             for version in kept {
                 take(&wanted.url, version);
@@ -83,7 +87,8 @@ pub fn check(
                 open.push(wanted);
             }
         }
-        for (wanted, answer) in open.iter().zip(ask.ask(&open)) {
+        let answered = ask.renew(&open, &|url| marked.get(url).cloned());
+        for (wanted, answer) in open.iter().zip(answered) {
             if matches!(answer, Answer::Refused(_) | Answer::Failed(_)) {
                 in_vain.push(wanted.clone());
             }
@@ -93,6 +98,15 @@ pub fn check(
         }
     }
     finished(verify(credential, known, terms), in_vain, answers, known)
+}
+
+/// The newest version of the learner's own, if its host marked it. What a sender supplied is never offered as known.
+pub(super) fn newest_marked(versions: &[Answered]) -> Option<Document> {
+    let own = versions.iter().filter(|version| version.origin == Origin::Archive);
+    match &own.max_by_key(|version| version.at)?.answer {
+        Answer::Got(document) if document.etag.is_some() => Some(document.clone()),
+        _ => None,
+    }
 }
 
 /// What was asked for in vain is still wanted, whether or not the last report names it again.

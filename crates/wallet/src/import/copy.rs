@@ -210,6 +210,7 @@ pub(crate) fn stored_documents(checked: &Checked) -> Vec<StoredDocument> {
                     bytes: Some(document.bytes().to_vec()),
                     fetched_at: document.at,
                     seen_at: document.at,
+                    etag: document.etag.clone(),
                     ..plain
                 }),
                 Answer::Gone => documents.push(StoredDocument { status: 410, ..plain }),
