@@ -1,6 +1,8 @@
 # Was in einer Datei gefunden und was übergangen wurde, und warum.
 
 ## Dateien und E-Mails
+code-archive-altered = Dieser Teil wurde geändert, nachdem die gepackte Datei entstanden ist. Er wird ausgelassen.
+    .next = Erstellen Sie in der anderen App eine neue Sicherung und fügen Sie diese hinzu.
 code-archive-bomb = Was hier gepackt ist, ist für seine Größe viel zu viel. Wir haben angehalten.
     .next = Öffnen Sie es auch anderswo nicht. Fragen Sie die Person, von der Sie es haben.
 code-archive-damaged = Die gepackte Datei ist beschädigt oder abgeschnitten.
@@ -15,6 +17,7 @@ code-archive-unknown-packing = Das ist auf eine Art gepackt, die wir nicht öffn
     .next = Entpacken Sie es, und fügen Sie den Inhalt hinzu.
 code-input-empty = Diese Datei ist leer.
     .next = Speichern Sie die E-Mail oder das Bild noch einmal, und fügen Sie die neue Datei hinzu.
+code-input-in-export = Es kam aus der Sicherung oder Liste einer anderen App. Es wird für sich geprüft.
 code-input-in-presentation = Er kam in einem Umschlag mit Badges, den jemand zusammengestellt hat. Der Badge wird für sich geprüft.
 code-input-in-record = Er kam in einer Sammlung von Nachweisen. Er wird für sich geprüft.
 code-input-pictures-left-out = Die Bilder hierin sind zu groß, um alle aufzuheben. Die Badges selbst werden aufgehoben.
@@ -25,6 +28,9 @@ code-input-too-many-in-envelope = In diesem Umschlag sind mehr Badges, als wir h
     .next = Fügen Sie die anderen einzeln hinzu.
 code-input-too-many-parts = Hier sind mehr Teile, als wir ansehen.
     .next = Fügen Sie die Badges einzeln hinzu.
+code-input-unwrapped-legacy = Die andere App hatte diesen Badge in eine eigene Hülle gesteckt. Die Hülle ist weg; was der Aussteller gegeben hat, ist hier.
+code-input-wrong-password = Dieses Passwort öffnet es nicht.
+    .next = Geben Sie das Passwort noch einmal ein. Es ist das, das Sie in der anderen App beim Sichern gewählt haben.
 code-links-too-many = Hier sind mehr Links enthalten, als wir auflisten.
     .next = Öffnen Sie die E-Mail in Ihrem Mailprogramm, um alle zu sehen.
 code-mail-too-many-parts = Diese E-Mail besteht aus mehr Teilen als jede gewöhnliche E-Mail. Wir haben nicht alle angesehen.
@@ -57,6 +63,8 @@ code-passed-html = Der Text der Seite. Darin ist kein Badge.
 code-passed-mailbox-without-badge = Diese { $count } E-Mails wurden durchgesehen: Darin ist kein Badge.
 code-passed-msg-later = Das ist eine E-Mail in der eigenen Form von Outlook. Das liest diese Version noch nicht.
     .next = Speichern Sie das Badge-Bild aus der E-Mail, und fügen Sie das Bild hinzu.
+code-passed-needs-password = Das ist die Sicherung einer anderen App, mit einem Passwort verschlossen.
+    .next = Geben Sie das Passwort an, das Sie dort gewählt haben. Es öffnet diese Datei und wird nicht aufbewahrt.
 code-passed-page-too-large = Diese Seite ist zu groß, um sie durchzusehen.
     .next = Fügen Sie das Badge-Bild einzeln hinzu.
 code-passed-pdf-without-badge = Das ist ein PDF, in dem kein Badge steckt.
@@ -65,6 +73,8 @@ code-passed-picture = Das ist ein Bild der Art { $kind }. Badges stecken nur in 
     .next = Suchen Sie ein PNG-Bild des Badges.
 code-passed-picture-without-badge = Das ist ein Bild, in dem kein Badge steckt.
     .next = Ein Bildschirmfoto oder ein kopiertes Bild verliert den Badge. Laden Sie das Bild dort herunter, wo der Badge gezeigt wird.
+code-passed-private-keys = Hier liegen geheime Schlüssel der anderen App ({ $count }). Sie bleiben, wo sie sind: Badgefolio nimmt Badges, nie fremde Schlüssel.
+    .next = Bewahren Sie diese Datei sicher auf: Wer sie hat, kann in der anderen App in Ihrem Namen handeln.
 code-passed-signature = Die Unterschrift des Absenders unter der E-Mail. Darin ist kein Badge.
 code-passed-symlink = Das ist nur ein Verweis auf eine andere Datei. Wir folgen ihm nicht.
     .next = Fügen Sie die Datei selbst hinzu.
@@ -75,6 +85,9 @@ code-passed-too-deep-archive = Hier liegen gepackte Dateien in gepackten Dateien
     .next = Entpacken Sie sie, und fügen Sie den Inhalt hinzu.
 code-passed-unknown = Das ist eine Art von Datei, in der keine Badges stecken.
     .next = Fügen Sie eine Badge-Mail, ein Badge-Bild oder eine Badge-Datei hinzu.
+code-passed-unknown-lock = Das ist auf eine Weise verschlossen, die wir nicht öffnen.
+    .next = Erstellen Sie in der anderen App eine neue Sicherung, oder speichern Sie die Badges dort einzeln.
+code-passed-wallet-record = Ein Eintrag, den die andere App für sich selbst führt. Es ist kein Badge darin.
 code-passed-winmail = Outlook hat die Anhänge in eine Datei gepackt, die nur Outlook öffnet.
     .next = Bitten Sie den Absender, das Badge-Bild noch einmal als gewöhnlichen Anhang zu senden.
 

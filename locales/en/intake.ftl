@@ -3,6 +3,8 @@
 # $count a number, $name a member of the data, $kind a kind of picture, $scheme the beginning of an address.
 
 ## Files and mails
+code-archive-altered = This part was changed after the packed file was made. It is left out.
+    .next = Make a new backup in the other app, and add that.
 code-archive-bomb = What is packed in here is far too large for its size. We stopped.
     .next = Do not open it elsewhere. Ask whoever gave it to you.
 code-archive-damaged = The packed file is damaged or cut off.
@@ -17,6 +19,7 @@ code-archive-unknown-packing = This is packed in a way that we do not open.
     .next = Unpack it, and add what is in it.
 code-input-empty = This file is empty.
     .next = Save the mail or the picture again, and add the new file.
+code-input-in-export = It came out of another app’s backup or list. It is checked by itself.
 code-input-in-presentation = It came in an envelope with badges that somebody put together. The badge is checked by itself.
 code-input-in-record = It came in a learner record. It is checked by itself.
 code-input-pictures-left-out = The pictures in here are too large to keep them all. The badges themselves are kept.
@@ -27,6 +30,9 @@ code-input-too-many-in-envelope = There are more badges in this envelope than we
     .next = Add the others one by one.
 code-input-too-many-parts = There are more parts in here than we look at.
     .next = Add the badges by themselves.
+code-input-unwrapped-legacy = The other app had put this badge into a wrapping of its own. The wrapping is gone; what the issuer gave is here.
+code-input-wrong-password = This password does not open it.
+    .next = Type the password again. It is the one you chose in the other app when you made the backup.
 code-links-too-many = There are more links in here than we list.
     .next = Open the mail in your mail program to see them all.
 code-mail-too-many-parts = This mail is made of more parts than any ordinary mail. We have not looked at all of them.
@@ -59,6 +65,8 @@ code-passed-html = The text of the page. There is no badge in it.
 code-passed-mailbox-without-badge = Looked through these { $count } mails: there is no badge in them.
 code-passed-msg-later = This is a mail in Outlook’s own form. This version does not read that yet.
     .next = Save the badge picture from the mail, and add the picture.
+code-passed-needs-password = This is a backup of another app, locked with a password.
+    .next = Give the password that you chose there. It opens this file and is not kept.
 code-passed-page-too-large = This page is too large to look through.
     .next = Add the badge picture by itself.
 code-passed-pdf-without-badge = This is a PDF without a badge in it.
@@ -67,6 +75,8 @@ code-passed-picture = This is a picture of the kind { $kind }. Badges travel onl
     .next = Look for a PNG picture of the badge.
 code-passed-picture-without-badge = This is a picture without a badge in it.
     .next = A screenshot or a copied picture loses the badge. Download the picture from where the badge is shown.
+code-passed-private-keys = There are secret keys of the other app in here ({ $count }). They were left where they are: Badgefolio takes badges, never somebody else’s keys.
+    .next = Keep this file in a safe place: whoever has it can act in your name in the other app.
 code-passed-signature = The sender’s signature under the mail. There is no badge in it.
 code-passed-symlink = This is only a pointer to another file. We do not follow it.
     .next = Add the file itself.
@@ -77,6 +87,9 @@ code-passed-too-deep-archive = Packed files lie in packed files here, deeper tha
     .next = Unpack it, and add what is in it.
 code-passed-unknown = This is a kind of file that holds no badges.
     .next = Add a badge mail, a badge picture or a badge file.
+code-passed-unknown-lock = This is locked in a way that we do not open.
+    .next = Make a new backup in the other app, or save the badges there one by one.
+code-passed-wallet-record = A record that the other app keeps for itself. There is no badge in it.
 code-passed-winmail = Outlook has packed the attachments into a file that only Outlook opens.
     .next = Ask the sender to send the badge picture again, as an ordinary attachment.
 

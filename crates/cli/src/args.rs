@@ -3,6 +3,10 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use wallet::SecretString;
+use wallet::views::Failure;
+
+use crate::app::passphrase_in;
 
 /// A wallet for Open Badges without a window.
 #[derive(Debug, Parser)]
@@ -61,6 +65,21 @@ pub(crate) struct Checking {
     pub(crate) registry: Vec<PathBuf>,
 }
 
+/// The way into what another wallet locked.
+#[derive(Debug, Default, Args)]
+pub(crate) struct Locked {
+    /// A file whose first line is the password of another wallet's backup
+    #[arg(long, value_name = "FILE")]
+    pub(crate) password_file: Option<PathBuf>,
+}
+
+impl Locked {
+    /// The password, if one was named.
+    pub(crate) fn password(&self) -> Result<Option<SecretString>, Failure> {
+        self.password_file.as_deref().map(passphrase_in).transpose()
+    }
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Put badges into the backpack: mails, folders, images, JSON, JWT
@@ -71,6 +90,8 @@ pub(crate) enum Command {
         /// Leave what is found in the Inbox
         #[arg(long)]
         hold: bool,
+        #[command(flatten)]
+        locked: Locked,
         #[command(flatten)]
         checking: Checking,
     },
@@ -89,6 +110,8 @@ pub(crate) enum Command {
         #[arg(long, value_name = "N")]
         jobs: Option<usize>,
         #[command(flatten)]
+        locked: Locked,
+        #[command(flatten)]
         checking: Checking,
     },
     /// Say what is in a file; never uses the network
@@ -96,6 +119,8 @@ pub(crate) enum Command {
         /// Files, folders, or - for standard input
         #[arg(required = true, value_name = "PATH|-")]
         inputs: Vec<String>,
+        #[command(flatten)]
+        locked: Locked,
     },
     /// Say what a code means
     Explain {

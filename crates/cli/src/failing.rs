@@ -17,6 +17,7 @@ pub(crate) fn exit(failure: &Failure) -> Exit {
         | "backpack.no-slot-of-kind"
         | "backpack.slot-changed"
         | "backpack.slot-too-costly"
+        | "input.wrong-password"
         | "cli.passphrase-file"
         | "cli.passphrases-differ" => Exit::NoPermission,
         _ if code.starts_with("backpack.keyring-") => Exit::NoPermission,
@@ -53,6 +54,8 @@ pub(crate) fn exit(failure: &Failure) -> Exit {
         | "setting.wrong-value"
         | "stack.ambiguous"
         | "stack.no-title" => Exit::Usage,
+        // It waits for the person's password.
+        "passed.needs-password" => Exit::Undecided,
         _ if code.starts_with("cli.") => Exit::Usage,
         _ => Exit::Data,
     }

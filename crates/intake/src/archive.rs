@@ -11,6 +11,7 @@ use zip::result::ZipError;
 use zip::unstable::read::ZipIterable;
 
 use crate::look::{Part, Scanner};
+use crate::wallets::{self, Bundle};
 
 /// What was opened so far, of all archives of one input.
 #[derive(Debug, Default)]
@@ -42,8 +43,18 @@ pub(crate) fn open(scanner: &mut Scanner, part: &Part<'_>) {
         return scanner.pass(part, Note::new("passed.unknown"));
     }
     scanner.archives.around += 1;
-    members(scanner, part, &mut archive);
+    let bundle = bundle(scanner, part, &mut archive);
+    if bundle.as_ref().is_none_or(|bundle| bundle.begin(scanner, part)) {
+        members(scanner, part, &mut archive, bundle.as_ref());
+    }
     scanner.archives.around -= 1;
+}
+
+/// What its manifest says, if the archive is another wallet's bundle.
+fn bundle(scanner: &mut Scanner, part: &Part<'_>, archive: &mut Archive<'_>) -> Option<Bundle> {
+    let mut entries = archive.files().ok()?.map_while(Result::ok).take(limits::ARCHIVE_MEMBERS);
+    let entry = entries.find(|entry| entry.name_raw() == b"manifest.json")?;
+    wallets::manifest(&unpack(scanner, part.bytes, entry).ok()?)
 }
 
 /// Whether the archive is a document of a word processor or the like, whose members are no files of their own.
@@ -54,7 +65,7 @@ fn is_document(archive: &mut Archive<'_>) -> bool {
     })
 }
 
-fn members(scanner: &mut Scanner, part: &Part<'_>, archive: &mut Archive<'_>) {
+fn members(scanner: &mut Scanner, part: &Part<'_>, archive: &mut Archive<'_>, bundle: Option<&Bundle>) {
     let Ok(entries) = archive.files() else { return scanner.pass(part, Note::new("archive.damaged")) };
     for (index, entry) in entries.enumerate() {
         let Ok(entry) = entry else { return scanner.pass(part, Note::new("archive.damaged")) };
@@ -72,8 +83,13 @@ fn members(scanner: &mut Scanner, part: &Part<'_>, archive: &mut Archive<'_>) {
             Ok(bytes) => {
                 let member =
                     Part { bytes: &bytes, path, name: &name, media_type: None, depth: part.depth + 1 };
-                // Only a message that is the whole input is ever refused.
-                let _ = scanner.look(member);
+                match bundle {
+                    Some(bundle) => bundle.member(scanner, member),
+                    // Only a message that is the whole input is ever refused.
+                    None => {
+                        let _ = scanner.look(member);
+                    }
+                }
             }
             Err(Refused::Member(note)) => scanner.pass_at(path, &name, note),
             Err(Refused::Rest) => {
@@ -136,4 +152,4 @@ fn unpack(scanner: &mut Scanner, archive: &[u8], entry: ZipFileEntry<'_>) -> Res
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

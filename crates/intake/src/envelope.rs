@@ -3,8 +3,8 @@
 use openbadges::{Container, Credential, Envelope, EnvelopeKind, Note, ReadError, limits};
 
 use crate::look::{Scanner, join};
-use crate::picture;
 use crate::scan::{Found, Presentation};
+use crate::{picture, wallets};
 
 /// Presentations of one input whose signatures are looked at.
 const PRESENTATIONS: usize = 16;
@@ -95,8 +95,9 @@ fn add(scanner: &mut Scanner, kind: EnvelopeKind, path: String, credential: Box<
         EnvelopeKind::Enveloped => Vec::new(),
     };
     let container = Container::of(credential.form());
+    let (credential, notes) = wallets::bare(*credential, notes);
     let image = scanner.picture(picture::own(&credential));
-    scanner.scan.found.push(Found { path, container, credential: *credential, image, notes });
+    scanner.scan.found.push(Found { path, container, credential, image, notes });
 }
 
 /// What an envelope holds, the last first: it is taken from the end.

@@ -32,10 +32,11 @@ mod picture;
 mod scan;
 mod sniff;
 mod text;
+mod wallets;
 
 pub use links::{Link, LinkKind};
 pub use mail::{MailFacts, MailSeal, Sender, addresses, may_hold_badge};
 pub use mailbox::{Emlx, Mbox, MboxError, emlx, looks_like_mbox};
 pub use name::plain_name;
 pub use paste::looks_like_web_mail_paste;
-pub use scan::{Found, Passed, Presentation, Scan, ScanError, scan};
+pub use scan::{Found, Passed, Presentation, Scan, ScanError, scan, unlock};

@@ -7,7 +7,7 @@ use openbadges::{Container, Credential, Form, Note, ReadError, limits};
 
 use crate::scan::{Found, Passed, Scan, ScanError};
 use crate::sniff::{self, Kind};
-use crate::{archive, envelope, html, mail, mailbox, pdf, picture, plain_name, text};
+use crate::{archive, envelope, html, mail, mailbox, pdf, picture, plain_name, text, wallets};
 
 /// A file, an attachment, a body.
 pub(crate) struct Part<'a> {
@@ -45,6 +45,8 @@ pub(crate) struct Scanner {
     pictures: usize,
     /// Bytes of running text looked through so far, which is slower than anything else.
     texts: usize,
+    /// The password a person typed, and what it opened.
+    pub(crate) unlocking: wallets::Unlocking,
 }
 
 impl Scanner {
@@ -101,12 +103,16 @@ impl Scanner {
         let error = match Credential::read(part.bytes) {
             Ok(credential) => {
                 // An address alone is a link where we know the platform, else a badge that is yet to be read.
-                if let Form::Address(url) = credential.form() {
-                    let before = self.scan.links.len();
-                    self.link_text(url.as_str(), &part.path);
-                    if self.scan.links.len() > before {
-                        return;
-                    }
+                if let Form::Address(url) = credential.form()
+                    && self.is_link(url.as_str(), &part.path)
+                {
+                    return;
+                }
+                if let Form::Json(document) = credential.form()
+                    && wallets::locked_wallet(document).is_some()
+                {
+                    wallets::open_export(self, part, &part.inside("json"));
+                    return;
                 }
                 return self.credential(part, credential);
             }
@@ -121,6 +127,9 @@ impl Scanner {
             if envelope::open(self, part.bytes, &part.inside(if json { "json" } else { "jwt" })) {
                 return;
             }
+        }
+        if matches!(error, ReadError::NotOne(_)) && wallets::open_export(self, part, &part.inside("json")) {
+            return;
         }
         let trimmed = part.bytes.trim_ascii_start();
         let trimmed = trimmed.strip_prefix(&[0xef, 0xbb, 0xbf]).unwrap_or(trimmed);
@@ -147,6 +156,23 @@ impl Scanner {
             self.pass(part, error.note());
         } else if !meant {
             self.pass(part, Note::new("passed.text"));
+        }
+    }
+
+    /// Whether an address is a link to a platform that is known; then it is listed.
+    fn is_link(&mut self, address: &str, path: &str) -> bool {
+        let before = self.scan.links.len();
+        self.link_text(address, path);
+        self.scan.links.len() > before
+    }
+
+    /// Adds an address at which a badge lies: as a link where the platform is known, else as a badge yet to be read.
+    pub(crate) fn address(&mut self, address: &str, path: &str) {
+        let Ok(credential) = Credential::read(address.as_bytes()) else { return };
+        let known = self.knows(&credential) || !matches!(credential.form(), Form::Address(_));
+        if !known && !self.is_link(address, path) {
+            let container = Container::of(credential.form());
+            self.found(join(path, &container.step()), container, credential, None, Vec::new());
         }
     }
 
@@ -181,6 +207,7 @@ impl Scanner {
         image: Option<Vec<u8>>,
         notes: Vec<Note>,
     ) {
+        let (credential, notes) = wallets::bare(credential, notes);
         let image = self.picture(image.or_else(|| picture::own(&credential)));
         let envelope = credential.envelope();
         self.scan.found.push(Found { path: path.clone(), container, credential, image, notes });

@@ -29,6 +29,12 @@ fn all(scanner: &mut Scanner, part: &Part<'_>, kind: &str, unbaked: Unbaked) {
     scanner.unbaked(part, kind, unbaked, Some(part.bytes));
 }
 
+/// Whether a picture carries a badge.
+pub(crate) fn is_baked(bytes: &[u8]) -> bool {
+    let baked = |unbaked: Unbaked| !unbaked.is_empty();
+    if png::is_png(bytes) { png::unbake(bytes).is_ok_and(baked) } else { svg::unbake(bytes).is_ok_and(baked) }
+}
+
 /// The picture that a credential holds as a `data:` URI.
 pub(crate) fn own(credential: &Credential) -> Option<Vec<u8>> {
     data_uri(&credential.claims().image?)

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use openbadges::{Container, Credential, Note, limits};
+use secrecy::SecretString;
 
 use crate::look::{Part, Scanner};
+use crate::wallets::Unlocking;
 use crate::{Link, LinkKind, MailFacts, MailSeal};
 
 /// What a file, mail or text holds.
@@ -73,6 +75,9 @@ pub enum ScanError {
     /// A mail made of more parts or header lines than any mail has.
     #[error("too many parts")]
     TooManyParts,
+    /// What is locked in there stays locked with the password given.
+    #[error("wrong password")]
+    WrongPassword,
 }
 
 impl ScanError {
@@ -82,6 +87,7 @@ impl ScanError {
             ScanError::Empty => "input.empty",
             ScanError::TooLarge => "input.too-large",
             ScanError::TooManyParts => "mail.too-many-parts",
+            ScanError::WrongPassword => "input.wrong-password",
         }
     }
 
@@ -97,7 +103,22 @@ impl ScanError {
 }
 
 /// Takes an input apart. `name` is the file's name, if it has one: only said, never believed.
+///
+/// What another wallet locked with a password is passed over with `passed.needs-password`: see [`unlock`].
 pub fn scan(bytes: &[u8], name: &str) -> Result<Scan, ScanError> {
+    look(bytes, name, Unlocking::default())
+}
+
+/// As [`scan`], with the password for what another wallet locked in there. An input in which nothing is locked needs none, and
+/// gives what a scan gives. The password is kept nowhere; neither is any private key that it opens.
+///
+/// [`ScanError::WrongPassword`] where it opens nothing of what is locked; if it opens one thing and not another, the other is
+/// passed over with the same code.
+pub fn unlock(bytes: &[u8], name: &str, password: &SecretString) -> Result<Scan, ScanError> {
+    look(bytes, name, Unlocking::with(password.clone()))
+}
+
+fn look(bytes: &[u8], name: &str, unlocking: Unlocking) -> Result<Scan, ScanError> {
     if bytes.is_empty() {
         return Err(ScanError::Empty);
     }
@@ -105,7 +126,11 @@ pub fn scan(bytes: &[u8], name: &str) -> Result<Scan, ScanError> {
         return Err(ScanError::TooLarge);
     }
     let mut scanner = Scanner::default();
+    scanner.unlocking = unlocking;
     scanner.look(Part { bytes, path: String::new(), name, media_type: None, depth: 0 })?;
+    if scanner.unlocking.is_wrong() {
+        return Err(ScanError::WrongPassword);
+    }
     Ok(scanner.scan)
 }
 
@@ -117,7 +142,7 @@ impl Scan {
 
     /// Why no badge was read from it: the one reason that helps most. `None` if one was.
     ///
-    /// A part that is broken or not read yet comes first, then links (`nothing.only-links`, with `host`), then
+    /// A password that is needed comes first, then a part that is broken or not read yet, then links (`nothing.only-links`, with `host`), then
     /// that there is none (`nothing.no-badge`).
     pub fn why_nothing(&self) -> Option<Note> {
         if !self.found.is_empty() {
@@ -129,7 +154,8 @@ impl Scan {
             let best = self.links.iter().min_by_key(|link| link.kind != LinkKind::Assertion)?;
             Some(Note::new("nothing.only-links").with("host", best.host.clone()))
         };
-        first(|passed| !passed.code.starts_with("passed."))
+        first(|passed| passed.code == "passed.needs-password")
+            .or_else(|| first(|passed| !passed.code.starts_with("passed.")))
             .or_else(link)
             .or_else(|| first(|passed| passed.code.ends_with("-later")))
             .or_else(|| {

@@ -2,6 +2,7 @@
 
 use intake::{Found, Link, MailFacts, MailSeal, Passed, Presentation};
 use openbadges::{Container, Credential, Form, Note};
+use secrecy::SecretString;
 use verification::{Answer, Answered, DocUrl, Document, Role, Wanted};
 
 use crate::checking::{Checked, Judge};
@@ -84,7 +85,14 @@ impl Examined {
 
 /// Says what is in these bytes. Checks nothing and asks nobody.
 pub fn scan(name: &str, bytes: &[u8]) -> Examined {
-    let scan = match intake::scan(bytes, name) {
+    unlock(name, bytes, None)
+}
+
+/// As [`scan`], with the password for what another wallet locked in there, if there is one.
+pub fn unlock(name: &str, bytes: &[u8], password: Option<&SecretString>) -> Examined {
+    let scan = password
+        .map_or_else(|| intake::scan(bytes, name), |password| intake::unlock(bytes, name, password));
+    let scan = match scan {
         Ok(scan) => scan,
         Err(error) => {
             let mut failure = Failure::new(error.code());

@@ -45,7 +45,7 @@ mod wallet;
 
 pub use bake::{Unbaked, bake, unbake};
 pub use checking::Judge;
-pub use examine::{Examined, Examinee, scan};
+pub use examine::{Examined, Examinee, scan, unlock};
 pub use folder::{VARIABLE, folder};
 pub use given::{Given, GivenKind};
 pub use hand_out::{ExportFormat, Outgoing, page_style_hash};

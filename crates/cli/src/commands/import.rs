@@ -7,14 +7,15 @@ use wallet::{Done, Given, GivenKind, ImportTerms, Imported, Wallet};
 use super::Came;
 use super::checking::{Folders, Means, something};
 use crate::app::App;
-use crate::args::Checking;
+use crate::args::{Checking, Locked};
 use crate::exit::Exit;
 use crate::failing;
 use crate::inputs::{Input, What, expand};
 use crate::lines;
 use crate::report;
 
-pub(crate) fn run(app: &App, inputs: &[String], hold: bool, checking: &Checking) -> Came {
+pub(crate) fn run(app: &App, inputs: &[String], hold: bool, locked: &Locked, checking: &Checking) -> Came {
+    let password = locked.password()?;
     let at = super::checking::moment(checking)?;
     let wallet = app.open_or_make(at)?;
     let known = wallet.settings()?.consents;
@@ -25,6 +26,7 @@ pub(crate) fn run(app: &App, inputs: &[String], hold: bool, checking: &Checking)
         recipients: checking.recipient.clone(),
         documents: means.documents.clone(),
         ask: Some(means.ask.as_ref()),
+        password: password.as_ref(),
     };
     let inputs = expand(inputs, true);
     app.out.progress(inputs.len(), &app.words.cli_progress_reading());

@@ -1,21 +1,23 @@
 //! `inspect`: what is in this file. Checks nothing, asks nobody.
 
-use wallet::{Examined, scan};
+use wallet::{Examined, unlock};
 
 use super::Came;
 use super::checking::{Folders, something, write};
 use crate::app::App;
+use crate::args::Locked;
 use crate::exit::Exit;
 use crate::inputs::expand;
 
-pub(crate) fn run(app: &App, inputs: &[String]) -> Came {
+pub(crate) fn run(app: &App, inputs: &[String], locked: &Locked) -> Came {
+    let password = locked.password()?;
     let inputs = expand(inputs, false);
     app.out.progress(inputs.len(), &app.words.cli_progress_reading());
     let mut exit = Exit::Good;
     let mut folders = Folders::default();
     for input in &inputs {
         let examined = match input.read() {
-            Ok(bytes) => scan(&input.name, &bytes),
+            Ok(bytes) => unlock(&input.name, &bytes, password.as_ref()),
             Err(failure) => Examined::failed(&input.name, failure),
         };
         let records = examined.records();

@@ -32,12 +32,15 @@ pub(crate) type Came = Result<Exit, Ending>;
 /// Runs a command.
 pub(crate) fn run(app: &App, command: Command) -> Came {
     match command {
-        Command::Import { inputs, hold, checking } => import::run(app, &inputs, hold, &checking),
-        Command::Verify { inputs, record, refresh, jobs, checking } => {
-            let how = verify::How { record: record.as_deref(), refresh, jobs };
+        Command::Import { inputs, hold, locked, checking } => {
+            import::run(app, &inputs, hold, &locked, &checking)
+        }
+        Command::Verify { inputs, record, refresh, jobs, locked, checking } => {
+            let password = locked.password()?;
+            let how = verify::How { record: record.as_deref(), refresh, jobs, password: password.as_ref() };
             verify::run(app, &inputs, &how, &checking)
         }
-        Command::Inspect { inputs } => inspect::run(app, &inputs),
+        Command::Inspect { inputs, locked } => inspect::run(app, &inputs, &locked),
         Command::Explain { code } => explain::run(app, &code),
         Command::Inbox { action } => inbox::run(app, &action),
         Command::List => list::run(app, ""),

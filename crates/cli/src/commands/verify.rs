@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc;
 
 use wallet::checking::{ArchiveWriter, NoArchive};
-use wallet::{Examined, Judge, scan};
+use wallet::{Examined, Judge, SecretString, unlock};
 
 use super::Came;
 use super::checking::{Folders, Means, something, write};
@@ -23,6 +23,8 @@ pub(crate) struct How<'a> {
     pub(crate) refresh: bool,
     /// How many files at the same time.
     pub(crate) jobs: Option<usize>,
+    /// The password for what another wallet locked.
+    pub(crate) password: Option<&'a SecretString>,
 }
 
 pub(crate) fn run(app: &App, inputs: &[String], how: &How<'_>, checking: &Checking) -> Came {
@@ -39,7 +41,7 @@ pub(crate) fn run(app: &App, inputs: &[String], how: &How<'_>, checking: &Checki
     let mut exit = Exit::Good;
     let mut folders = Folders::default();
     let all =
-        in_order(&inputs, how.jobs, &|input| look(&judge, input, how.refresh), &mut |input, examined| {
+        in_order(&inputs, how.jobs, &|input| look(&judge, input, how), &mut |input, examined| {
             if let Some(writer) = &mut writer {
                 for (url, answered) in examined.answers() {
                     writer.add(&url, &answered)?;
@@ -66,15 +68,15 @@ pub(crate) fn run(app: &App, inputs: &[String], how: &How<'_>, checking: &Checki
     Ok(exit)
 }
 
-fn look(judge: &Judge<'_>, input: &Input, refresh: bool) -> Examined {
+fn look(judge: &Judge<'_>, input: &Input, how: &How<'_>) -> Examined {
     let mut examined = match &input.what {
         What::Address(address) => judge.examine_address(address),
         _ => match input.read() {
-            Ok(bytes) => judge.examine(scan(&input.name, &bytes)),
+            Ok(bytes) => judge.examine(unlock(&input.name, &bytes, how.password)),
             Err(failure) => Examined::failed(&input.name, failure),
         },
     };
-    if refresh {
+    if how.refresh {
         judge.refresh_all(&mut examined);
     }
     examined

@@ -19,7 +19,8 @@ fn options() -> SimpleFileOptions {
     SimpleFileOptions::default().compression_method(CompressionMethod::Deflated)
 }
 
-fn archive(members: &[(&str, &[u8])]) -> Vec<u8> {
+/// An archive with these members.
+pub(crate) fn archive(members: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in members {
         writer.start_file(*name, options()).unwrap();

@@ -127,6 +127,11 @@ fn by_words(href: &str, words: &str) -> Option<Link> {
     if !does || !names || said.len() > 12 {
         return None;
     }
+    page(href)
+}
+
+/// A page of which nothing is known but that a badge may be there.
+fn page(href: &str) -> Option<Link> {
     let url = address::public(&unwrap(href)).ok().filter(|url| url.scheme() == "https")?;
     Some(Link {
         path: String::new(),
@@ -149,6 +154,13 @@ impl Scanner {
             if let Some(link) = recognise(found, around) {
                 self.link(link, path);
             }
+        }
+    }
+
+    /// Adds an address that was called a badge's: as what it is recognised to be, else as a page.
+    pub(crate) fn link_or_page(&mut self, address: &str, path: &str) {
+        if let Some(link) = recognise(address, Around::default()).or_else(|| page(address)) {
+            self.link(link, path);
         }
     }
 

@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use backpack::{Backpack, BadgeState, Put};
 use openbadges::Digest;
+use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use copy::{StoredReport, fields, new_copy, rank, stored_documents};
@@ -20,7 +21,7 @@ pub use watch::{Progress, Unwatched, Watch};
 
 use crate::archive::BackpackArchive;
 use crate::checking::{Ask, Judge};
-use crate::examine::{Examined, Examinee, scan};
+use crate::examine::{Examined, Examinee, unlock};
 use crate::given::{Given, GivenKind};
 use crate::samples;
 use crate::telling;
@@ -38,6 +39,8 @@ pub struct ImportTerms<'a> {
     pub documents: verification::Documents,
     /// Whom to turn to for more; none: nobody.
     pub ask: Option<&'a dyn Ask>,
+    /// The password for what another wallet locked, if the person typed one.
+    pub password: Option<&'a SecretString>,
 }
 
 /// What came of one thing given.
@@ -89,7 +92,8 @@ impl Wallet {
     /// Takes in what is in one thing given. What was found first is stored although what follows fails: each badge is
     /// one transaction.
     pub fn import(&self, given: &Given, terms: &ImportTerms<'_>) -> Result<Done<Imported>, Failure> {
-        self.take_in(scan(&given.name, &given.bytes), given.kind, Some(Digest::of(&given.bytes)), terms)
+        let examined = unlock(&given.name, &given.bytes, terms.password);
+        self.take_in(examined, given.kind, Some(Digest::of(&given.bytes)), terms)
     }
 
     /// Takes in what stands at an address.
@@ -174,9 +178,19 @@ impl Wallet {
     /// Adds files, pastes or samples as the window does: everything that is new goes into the Inbox. Hosts that were
     /// consented to are asked, no other.
     pub fn add(&self, given: &[Given]) -> Result<Done<AddView>, Failure> {
+        self.add_with(given, None)
+    }
+
+    /// As [`Wallet::add`], with the password for what another wallet locked in there (`passed.needs-password`). One that opens
+    /// nothing is the input's failure, `input.wrong-password`. The password is kept nowhere.
+    pub fn add_unlocked(&self, given: &[Given], password: &SecretString) -> Result<Done<AddView>, Failure> {
+        self.add_with(given, Some(password))
+    }
+
+    fn add_with(&self, given: &[Given], password: Option<&SecretString>) -> Result<Done<AddView>, Failure> {
         let online = self.online(&[])?;
-        let mut terms =
-            ImportTerms { hold: true, ask: online.as_ref().map(|ask| ask as &dyn Ask), ..Default::default() };
+        let ask = online.as_ref().map(|ask| ask as &dyn Ask);
+        let mut terms = ImportTerms { hold: true, ask, password, ..Default::default() };
         if given.iter().any(|one| one.kind == GivenKind::Sample) {
             terms.documents = samples::documents();
         }
