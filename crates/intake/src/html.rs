@@ -22,6 +22,10 @@ pub(crate) struct Page {
     pub(crate) pictures: Vec<String>,
     /// Contents of `<script type="application/ld+json">`.
     pub(crate) data: Vec<String>,
+    /// Media type and address of each `<link rel="alternate">`.
+    pub(crate) alternates: Vec<(String, String)>,
+    /// Pictures that stand for the page (`og:image`, `twitter:image`).
+    pub(crate) cards: Vec<String>,
     /// What is shown.
     pub(crate) text: String,
 }
@@ -101,6 +105,7 @@ pub(crate) fn read(page: &str) -> Page {
                     out.text.push_str(&format!(" {alt} "));
                 }
             }
+            "link" | "meta" if out.alternates.len() + out.cards.len() < PICTURES => head(&tag, &mut out),
             "script" | "style" | "title" | "textarea" | "xmp" | "noembed" | "noframes" => {
                 let end = find_end(rest, &tag.name);
                 let (inner, tail) = rest.split_at_checked(end).unwrap_or((rest, ""));
@@ -120,6 +125,25 @@ pub(crate) fn read(page: &str) -> Page {
     decode_into(rest, &mut out.text);
     close(&mut open, &mut out);
     out
+}
+
+/// What the head of a page says of where else it is.
+fn head(tag: &Tag, out: &mut Page) {
+    let is = |name: &str, wanted: &[&str]| {
+        let value = tag.get(name).unwrap_or_default().to_ascii_lowercase();
+        value.split_ascii_whitespace().any(|word| wanted.contains(&word))
+    };
+    if is("rel", &["alternate"])
+        && let Some(href) = tag.get("href")
+    {
+        out.alternates.push((tag.get("type").unwrap_or_default(), href));
+    }
+    const CARDS: [&str; 4] = ["og:image", "og:image:url", "og:image:secure_url", "twitter:image"];
+    if (is("property", &CARDS) || is("name", &CARDS))
+        && let Some(content) = tag.get("content")
+    {
+        out.cards.push(content);
+    }
 }
 
 fn close(open: &mut Option<(String, usize)>, out: &mut Page) {
@@ -155,7 +179,7 @@ impl Tag {
     }
 }
 
-const OF_USE: [&str; 4] = ["href", "src", "type", "alt"];
+const OF_USE: [&str; 8] = ["href", "src", "type", "alt", "rel", "property", "name", "content"];
 
 /// Reads a start tag from after its `<`; gives what follows its `>`.
 fn tag(text: &str) -> (Tag, &str) {

@@ -20,6 +20,7 @@ mod archive;
 mod baked;
 pub mod codes;
 mod envelope;
+pub mod follow;
 mod html;
 pub mod links;
 mod look;

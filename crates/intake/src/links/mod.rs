@@ -1,6 +1,7 @@
 //! Links to badges: which platform, what kind, where the data would lie. Nothing is ever followed here.
 
 mod clean;
+mod of;
 mod offers;
 mod platforms;
 mod rewritten;
@@ -12,6 +13,8 @@ use url::Url;
 use crate::html::Page;
 use crate::look::Scanner;
 
+pub use of::{of, shown};
+pub(crate) use platforms::is_uuid;
 pub use rewritten::unwrap;
 
 /// What a link leads to.

@@ -54,16 +54,17 @@ fn by_host(host: &str, url: &Url, segments: &[&str]) -> Option<Shape> {
     use LinkKind::{Assertion, Claim, Page};
     match host {
         "openbadges.education" | "api.openbadges.education" => match segments {
-            ["public", "assertions", id] => {
+            ["public", "assertions", id] | ["public", "assertions", id, "baked"] => {
                 let id = bare_id(id);
-                let shape = Shape::new(Assertion, "oeb", &clean::path_only(url));
+                let shape = Shape::new(Assertion, "oeb", &page_of(url));
                 Some(shape.fetch(&format!("https://api.openbadges.education/public/assertions/{id}")))
             }
             ["v1", "user", "collect-badges-in-backpack"] | ["v1", "user", "save-microdegree", _] => {
                 Some(Shape::new(Claim, "oeb", url).login())
             }
-            ["public", "learningpaths", _] | ["public", "collections", _] => {
-                Some(Shape::new(Page, "oeb", url))
+            ["public", "learningpaths", _] => Some(Shape::new(Page, "oeb", url)),
+            ["public", "collections", hash] => {
+                Some(Shape::new(Page, "oeb", url).fetch(&collection("api.openbadges.education", hash)))
             }
             _ => None,
         },
@@ -85,13 +86,20 @@ fn by_host(host: &str, url: &Url, segments: &[&str]) -> Option<Shape> {
                 Some(Shape::new(Assertion, "credly", url).fetch(clean::path_only(url).as_str()))
             }
             ["go", _] | ["earner", "earned", "badge", _] => Some(Shape::new(Claim, "credly", url).login()),
-            ["users", _, "badges"] => Some(Shape::new(Page, "credly", url)),
+            ["users", name] | ["users", name, "badges" | "badges.json"] => {
+                let list = format!("https://www.credly.com/users/{name}/badges.json");
+                Some(Shape::new(Page, "credly", url).fetch(&list))
+            }
             _ => None,
         },
         "api.credly.com" => match segments {
             ["v1", "obi", _, "badge_assertions" | "open_badge_credentials", id] if is_uuid(id) => {
                 Some(Shape::new(Assertion, "credly", url).fetch(clean::path_only(url).as_str()))
             }
+            _ => None,
+        },
+        "api.accredible.com" => match segments {
+            ["v1", "obi", "badge_assertions", id] if is_uuid(id) => Some(accredible(url, id)),
             _ => None,
         },
         "www.credential.net" | "credential.net" => match segments {
@@ -110,13 +118,19 @@ fn by_host(host: &str, url: &Url, segments: &[&str]) -> Option<Shape> {
             _ => None,
         },
         "openbadgepassport.com" | "www.openbadgepassport.com" => match segments {
+            ["app", "badge", "info", number] if is_number(number) => {
+                let info = format!("https://openbadgepassport.com/obpv1/badge/info/{number}");
+                Some(Shape::new(Page, "obp", url).fetch(&info))
+            }
+            ["app", "profile", number] | ["app", "user", "profile", number] if is_number(number) => {
+                let groups = format!("https://openbadgepassport.com/displayer/{number}/groups.json");
+                Some(Shape::new(Page, "obp", url).fetch(&groups))
+            }
             ["app", "badge", "info", _] => Some(Shape::new(Page, "obp", url)),
             _ => None,
         },
         "verified.sertifier.com" | "verified.cv" => match segments {
-            [.., "verify", number] if number.chars().all(|c| c.is_ascii_digit()) => {
-                Some(Shape::new(Page, "sertifier", url))
-            }
+            [.., "verify", number] if is_number(number) => Some(Shape::new(Page, "sertifier", url)),
             _ => None,
         },
         "credsverse.com" | "www.credsverse.com" => match segments {
@@ -168,24 +182,16 @@ fn accredible(url: &Url, id: &str) -> Shape {
 fn anywhere(host: &str, url: &Url, segments: &[&str], around: Around) -> Option<Shape> {
     use LinkKind::{Assertion, Claim, Page};
     match segments {
-        // Badgr and its children.
-        ["public", "assertions", id] if is_badgr_id(bare_id(id)) => {
-            let bare = clean::path_only(url);
-            let fetch = match host {
-                "badgr.com" | "badgr.io" => Some("api.badgr.io"),
-                "eu.badgr.com" => Some("api.eu.badgr.io"),
-                "ca.badgr.com" => Some("api.ca.badgr.io"),
-                "au.badgr.com" => Some("api.au.badgr.io"),
-                _ => None,
-            };
-            let shape = Shape::new(Assertion, "badgr", &bare);
-            Some(match fetch {
-                Some(api) => shape.fetch(&format!("https://{api}/public/assertions/{}", bare_id(id))),
-                None => shape.fetch(bare.as_str()),
-            })
+        // Badgr and its children: data at an own host where the platform has one, else where the page is.
+        ["public", "assertions", id] | ["public", "assertions", id, "baked"] if is_badgr_id(bare_id(id)) => {
+            let page = page_of(url);
+            let api = badgr_api(host).map(|api| format!("https://{api}/public/assertions/{}", bare_id(id)));
+            let fetch = api.unwrap_or_else(|| page.to_string());
+            Some(Shape::new(Assertion, "badgr", &page).fetch(&fetch))
         }
         ["public", "collections", hash] if is_badgr_id(hash) || hash.len() == 32 => {
-            Some(Shape::new(Page, "badgr", url))
+            let api = badgr_api(host).unwrap_or(host);
+            Some(Shape::new(Page, "badgr", url).fetch(&collection(api, hash)))
         }
         // Moodle, in any folder.
         [.., "badges", "badge.php"] => {
@@ -211,11 +217,42 @@ fn anywhere(host: &str, url: &Url, segments: &[&str], around: Around) -> Option<
             Some(Shape::new(Assertion, "obf", url).fetch(&text))
         }
         // Accredible on a customer's host: any UUID, if the mail is one of theirs.
-        [id] if is_uuid(id) && around.accredible => Some(accredible(url, id)),
+        [id] if is_uuid(id) && (around.accredible || host.ends_with(".digitalbadges.skillsoft.com")) => {
+            Some(accredible(url, id))
+        }
         // Claim pages of the Digital Credentials Consortium: a bearer token in the address.
         _ if around.learner_wallet && is_token_page(url) => Some(Shape::new(Claim, "dcc", url)),
         _ => None,
     }
+}
+
+/// Where the data of Badgr's hosts lies.
+fn badgr_api(host: &str) -> Option<&'static str> {
+    match host {
+        "badgr.com" | "badgr.io" => Some("api.badgr.io"),
+        "eu.badgr.com" => Some("api.eu.badgr.io"),
+        "ca.badgr.com" => Some("api.ca.badgr.io"),
+        "au.badgr.com" => Some("api.au.badgr.io"),
+        _ => None,
+    }
+}
+
+/// The list of a collection that was shared, each badge with what it says.
+fn collection(host: &str, hash: &str) -> String {
+    format!("https://{host}/public/collections/{hash}?expand=badges.badge&expand=badges.badge.issuer")
+}
+
+/// The page of a badge, also where its picture was named.
+fn page_of(url: &Url) -> Url {
+    let mut page = clean::path_only(url);
+    if let Some(path) = page.path().trim_end_matches('/').strip_suffix("/baked").map(str::to_owned) {
+        page.set_path(&path);
+    }
+    page
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_digit())
 }
 
 fn is_token_page(url: &Url) -> bool {
@@ -236,7 +273,7 @@ fn is_hex40(text: &str) -> bool {
     text.len() == 40 && text.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
-fn is_uuid(text: &str) -> bool {
+pub(crate) fn is_uuid(text: &str) -> bool {
     let lengths: Vec<usize> = text.split('-').map(str::len).collect();
     lengths == [8, 4, 4, 4, 12] && text.bytes().all(|b| b == b'-' || b.is_ascii_hexdigit())
 }
