@@ -12,6 +12,11 @@ use crate::exit::Exit;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Stop(pub(crate) Exit);
 
+/// A value as JSON on one line, without a line end.
+pub(crate) fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
 /// Standard output and standard error.
 pub(crate) struct Out {
     pub(crate) json: bool,
@@ -26,9 +31,7 @@ impl Out {
 
     /// One JSON object on a line of its own, written at once.
     pub(crate) fn line(&self, value: &impl Serialize) -> Result<(), Stop> {
-        let mut bytes = serde_json::to_vec(value).unwrap_or_default();
-        bytes.push(b'\n');
-        self.bytes(&bytes)
+        self.text(&json(value))
     }
 
     /// A text for people, with its line end.

@@ -166,7 +166,8 @@ impl Reader<'_> {
                         Value::Object(Map::new())
                     } else {
                         let name = self.member()?;
-                        open.push(Open::Object(Map::new(), name));
+                        // Room for the members that most objects of a badge have.
+                        open.push(Open::Object(Map::with_capacity(7), name));
                         continue;
                     }
                 }

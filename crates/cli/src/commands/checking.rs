@@ -18,6 +18,7 @@ use crate::exit::Exit;
 use crate::failing;
 use crate::inputs::Input;
 use crate::lines;
+use crate::out;
 use crate::report;
 
 /// The clock, the documents and the network of a run.
@@ -92,37 +93,80 @@ pub(crate) fn moment(checking: &Checking) -> Result<Option<Timestamp>, Failure> 
     text.parse().map(Some).map_err(|_| Failure::new("cli.time").with("text", text))
 }
 
-/// Writes the records of one input. Gives whether there was a credential or link.
-pub(crate) fn write(app: &App, input: &Input, records: &[Record]) -> Came {
-    let mut exit = Exit::Good;
+/// What there is to say about one input, ready to be written. Made by whoever looked at the input, so that several
+/// threads word several inputs at the same time.
+#[derive(Debug)]
+pub(crate) struct Told {
+    said: Vec<Said>,
+    exit: Exit,
+    /// Whether there was a credential or a link.
+    pub(crate) something: bool,
+}
+
+/// One thing to write.
+#[derive(Debug)]
+enum Said {
+    /// To standard output, with its line ends.
+    Result(String),
+    /// To where failures are told.
+    Failure(Failure),
+}
+
+/// Words the records of one input.
+pub(crate) fn tell(app: &App, input: &Input, records: &[Record]) -> Told {
+    let mut told = Told { said: Vec::new(), exit: Exit::Good, something: something(records) };
     let found = records.iter().any(|record| matches!(record, Record::Credential(_)));
     for record in records {
         if let (Record::Nothing(_), Some(_)) = (record, &input.folder) {
             // A file passed over inside a folder is no error.
             continue;
         }
-        exit = exit.and(of_record(record, found));
+        told.exit = told.exit.and(of_record(record, found));
         if app.out.json {
-            app.out.line(&lines::record(&input.name, record, app.data))?;
+            told.line(&out::json(&lines::record(&input.name, record, app.data)));
             continue;
         }
         match record {
             Record::Credential(credential) => {
                 if !app.out.quiet {
-                    app.out.text(&app.words.cli_found_in(&input.name, &credential.path))?;
+                    told.line(&app.words.cli_found_in(&input.name, &credential.path));
                 }
-                app.out.text(&report::credential(app.words, credential, app.out.quiet))?;
+                told.line(&report::credential(app.words, credential, app.out.quiet));
             }
             Record::Link(link) => {
                 if !app.out.quiet {
-                    app.out.text(&app.words.cli_found_in(&input.name, &link.path))?;
+                    told.line(&app.words.cli_found_in(&input.name, &link.path));
                 }
-                app.out.text(&format!("  {}", report::link(app.words, link)))?;
+                told.line(&format!("  {}", report::link(app.words, link)));
             }
-            Record::Nothing(failure) => app.tell(failure),
+            Record::Nothing(failure) => told.said.push(Said::Failure(failure.clone())),
         }
     }
-    Ok(exit)
+    told
+}
+
+impl Told {
+    /// What stands together is written at once.
+    fn line(&mut self, text: &str) {
+        match self.said.last_mut() {
+            Some(Said::Result(so_far)) => {
+                so_far.push_str(text);
+                so_far.push('\n');
+            }
+            _ => self.said.push(Said::Result(format!("{text}\n"))),
+        }
+    }
+
+    /// Writes it. Gives the exit that its verdicts come to.
+    pub(crate) fn write(self, app: &App) -> Came {
+        for said in self.said {
+            match said {
+                Said::Result(text) => app.out.bytes(text.as_bytes())?,
+                Said::Failure(failure) => app.tell(&failure),
+            }
+        }
+        Ok(self.exit)
+    }
 }
 
 /// The exit of `verify` for a record. A link counts only where no credential was read beside it.

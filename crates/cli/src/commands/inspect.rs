@@ -3,7 +3,7 @@
 use wallet::{Examined, unlock};
 
 use super::Came;
-use super::checking::{Folders, something, write};
+use super::checking::{Folders, tell};
 use crate::app::App;
 use crate::args::Locked;
 use crate::exit::Exit;
@@ -20,10 +20,10 @@ pub(crate) fn run(app: &App, inputs: &[String], locked: &Locked) -> Came {
             Ok(bytes) => unlock(&input.name, &bytes, password.as_ref()),
             Err(failure) => Examined::failed(&input.name, failure),
         };
-        let records = examined.records();
-        exit = exit.and(folders.next(app, input, something(&records))?);
+        let told = tell(app, input, &examined.records());
+        exit = exit.and(folders.next(app, input, told.something)?);
         // What is in a file was asked, and a link is an answer to that.
-        match write(app, input, &records)? {
+        match told.write(app)? {
             Exit::Undecided => {}
             other => exit = exit.and(other),
         }

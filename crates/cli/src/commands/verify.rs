@@ -5,11 +5,11 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc;
 
-use wallet::checking::{ArchiveWriter, NoArchive};
+use wallet::checking::{Answered, ArchiveWriter, DocUrl, NoArchive};
 use wallet::{Examined, Judge, SecretString, unlock};
 
 use super::Came;
-use super::checking::{Folders, Means, something, write};
+use super::checking::{Folders, Means, Told, tell};
 use crate::app::App;
 use crate::args::Checking;
 use crate::exit::Exit;
@@ -40,19 +40,24 @@ pub(crate) fn run(app: &App, inputs: &[String], how: &How<'_>, checking: &Checki
 
     let mut exit = Exit::Good;
     let mut folders = Folders::default();
-    let all =
-        in_order(&inputs, how.jobs, &|input| look(&judge, input, how), &mut |input, examined| {
-            if let Some(writer) = &mut writer {
-                for (url, answered) in examined.answers() {
-                    writer.add(&url, &answered)?;
-                }
+    let look = |input: &Input| {
+        let examined = look(&judge, input, how);
+        let told = tell(app, input, &examined.records());
+        // Documents can be large: kept only for as long as somebody wants them.
+        let used = if how.record.is_some() { examined.answers().collect() } else { Vec::new() };
+        Looked { told, used }
+    };
+    let all = in_order(&inputs, how.jobs, &look, &mut |input, Looked { told, used }| {
+        if let Some(writer) = &mut writer {
+            for (url, answered) in &used {
+                writer.add(url, answered)?;
             }
-            let records = examined.records();
-            exit = exit.and(folders.next(app, input, something(&records))?);
-            exit = exit.and(write(app, input, &records)?);
-            app.out.step();
-            Ok(Exit::Good)
-        });
+        }
+        exit = exit.and(folders.next(app, input, told.something)?);
+        exit = exit.and(told.write(app)?);
+        app.out.step();
+        Ok(Exit::Good)
+    });
     app.out.progress_done();
     // Also where nobody reads any more what is written.
     let recorded = writer.map(ArchiveWriter::finish).transpose()?;
@@ -66,6 +71,12 @@ pub(crate) fn run(app: &App, inputs: &[String], how: &How<'_>, checking: &Checki
         }
     }
     Ok(exit)
+}
+
+/// What came of one input: everything that another thread need not make any more.
+struct Looked {
+    told: Told,
+    used: Vec<(DocUrl, Answered)>,
 }
 
 fn look(judge: &Judge<'_>, input: &Input, how: &How<'_>) -> Examined {
@@ -83,11 +94,11 @@ fn look(judge: &Judge<'_>, input: &Input, how: &How<'_>) -> Examined {
 }
 
 /// Looks at all inputs with several threads, and takes what came of them in the order given, as it becomes known.
-fn in_order(
+fn in_order<T: Send>(
     inputs: &[Input],
     jobs: Option<usize>,
-    look: &(dyn Fn(&Input) -> Examined + Sync),
-    take: &mut dyn FnMut(&Input, Examined) -> Came,
+    look: &(dyn Fn(&Input) -> T + Sync),
+    take: &mut dyn FnMut(&Input, T) -> Came,
 ) -> Came {
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
     let jobs = jobs.unwrap_or(processors).clamp(1, 64).min(inputs.len().max(1));
@@ -108,14 +119,14 @@ fn in_order(
             });
         }
         drop(send);
-        let mut early: BTreeMap<usize, Examined> = BTreeMap::new();
+        let mut early = BTreeMap::new();
         let mut due = 0;
         let mut came = Ok(Exit::Good);
-        'all: for (at, examined) in &receive {
-            early.insert(at, examined);
-            while let Some(examined) = early.remove(&due) {
+        'all: for (at, looked) in &receive {
+            early.insert(at, looked);
+            while let Some(looked) = early.remove(&due) {
                 let Some(input) = inputs.get(due) else { break };
-                came = take(input, examined);
+                came = take(input, looked);
                 if came.is_err() {
                     break 'all;
                 }

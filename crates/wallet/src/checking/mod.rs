@@ -15,4 +15,4 @@ pub use consent::{AllHosts, Consent, Hosts, NoHosts};
 pub use judge::Judge;
 pub(crate) use mailed::keep as keep_mail;
 pub use rounds::{Archive, Checked, NoArchive, check};
-pub use verification::Documents;
+pub use verification::{Answered, DocUrl, Documents};
