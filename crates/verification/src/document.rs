@@ -7,6 +7,7 @@ use openbadges::{Credential, Digest, Note};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::checks::status::List;
 use crate::key::KeyList;
 use crate::wanted::DocUrl;
 
@@ -63,6 +64,7 @@ struct Content {
     json: OnceLock<Option<Value>>,
     credential: OnceLock<Option<Box<Credential>>>,
     keys: OnceLock<Arc<KeyList>>,
+    list: OnceLock<Option<Arc<List>>>,
 }
 
 impl PartialEq for Content {
@@ -89,8 +91,17 @@ impl Document {
             json: OnceLock::new(),
             credential: OnceLock::new(),
             keys: OnceLock::new(),
+            list: OnceLock::new(),
         };
-        Document { final_url: url.clone(), url, media_type, etag: None, at, origin, content: Arc::new(content) }
+        Document {
+            final_url: url.clone(),
+            url,
+            media_type,
+            etag: None,
+            at,
+            origin,
+            content: Arc::new(content),
+        }
     }
 
     /// The bytes as they came.
@@ -112,6 +123,11 @@ impl Document {
     pub(crate) fn credential(&self) -> Option<&Credential> {
         let read = || Credential::read(&self.content.bytes).ok().map(Box::new);
         self.content.credential.get_or_init(read).as_deref()
+    }
+
+    /// The status list it is, if it is a credential.
+    pub(crate) fn list(&self) -> Option<Arc<List>> {
+        self.content.list.get_or_init(|| List::read(self).map(Arc::new)).clone()
     }
 
     /// The keys it lists, if it is a JSON object; `base` is what names in it are read against where it does not name

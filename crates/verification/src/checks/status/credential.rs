@@ -1,12 +1,15 @@
 //! A list of bits: a credential itself, with a proof, an issuer and a time of its own. What it says counts only if all
 //! of that holds.
 
+use std::sync::Arc;
+
 use jiff::{SignedDuration, Timestamp};
-use openbadges::{Credential, Form};
+use openbadges::Form;
 use serde_json::Value;
 
-use super::bits::{Bits, BitsError, MIN_ENTRIES};
+use super::bits::{BitsError, MIN_ENTRIES};
 use super::entry::{BitEntry, Kind};
+use super::list::{List, has_type};
 use super::{check, undecided};
 use crate::check::{Check, Outcome};
 use crate::checks::validity::Period;
@@ -23,16 +26,15 @@ pub(super) struct ListCredential {
 }
 
 struct Inner {
-    vc: Value,
+    list: Arc<List>,
     period: Period,
     finding: Finding,
-    bits: Result<Bits, BitsError>,
 }
 
 impl ListCredential {
     /// Reads the credential at a list's address and checks its own proof.
     pub(super) fn read(look: &Look<'_>, document: &Document) -> ListCredential {
-        ListCredential { inner: opened(document).map(|credential| Inner::read(look, &credential)) }
+        ListCredential { inner: document.list().map(|list| Inner::read(look, list)) }
     }
 
     /// Until when the list speaks.
@@ -42,7 +44,7 @@ impl ListCredential {
 
     /// `ttl`, milliseconds (Bitstring Status List 1.0 §2.2).
     pub(super) fn ttl(&self) -> Option<SignedDuration> {
-        let subject = subject(&self.inner.as_ref()?.vc)?;
+        let subject = self.inner.as_ref()?.list.subject()?;
         let millis = subject.get("ttl")?.as_i64().filter(|millis| *millis > 0)?;
         Some(SignedDuration::from_millis(millis))
     }
@@ -64,47 +66,16 @@ impl ListCredential {
     }
 }
 
-/// The credential: bare, as a token, or as a token in the envelope of VC Data Model 2.0 §4.13.
-fn opened(document: &Document) -> Option<Credential> {
-    if let Ok(credential) = Credential::read(document.bytes()) {
-        return Some(credential);
-    }
-    let value = document.json()?;
-    let enveloped =
-        many(value.get("type")).any(|kind| kind.as_str() == Some("EnvelopedVerifiableCredential"));
-    let (media, token) = value.get("id")?.as_str()?.strip_prefix("data:")?.split_once(',')?;
-    let known = matches!(media, "application/vc+jwt" | "application/vc-ld+jwt" | "application/jwt");
-    (enveloped && known).then(|| Credential::read(token.as_bytes()).ok()).flatten()
-}
-
-fn subject(vc: &Value) -> Option<&Value> {
-    match vc.get("credentialSubject")? {
-        Value::Array(subjects) => subjects.first().filter(|_| subjects.len() == 1),
-        subject => Some(subject),
-    }
-}
-
-fn has_type(value: &Value, name: &str) -> bool {
-    many(value.get("type")).any(|kind| kind.as_str() == Some(name))
-}
-
 impl Inner {
-    fn read(look: &Look<'_>, credential: &Credential) -> Inner {
-        let vc = credential.credential().into_owned();
-        let (finding, period) = match credential.form() {
+    fn read(look: &Look<'_>, list: Arc<List>) -> Inner {
+        let vc = &list.vc;
+        let (finding, period) = match list.credential.form() {
             Form::Jws { jws, document } => {
-                (jwt::verify(look, jws, document, &vc), Period::of_vc(&vc, Some(document)))
+                (jwt::verify(look, jws, document, vc), Period::of_vc(vc, Some(document)))
             }
-            _ => (data_integrity::verify(look, &vc), Period::of_vc(&vc, None)),
+            _ => (data_integrity::verify(look, vc), Period::of_vc(vc, None)),
         };
-        let kind = match subject(&vc) {
-            Some(subject) if has_type(subject, "RevocationList2020") => Kind::RevocationList2020,
-            Some(subject) if has_type(subject, "StatusList2021") => Kind::StatusList2021,
-            _ => Kind::Bitstring,
-        };
-        let encoded = subject(&vc).and_then(|subject| subject.get("encodedList")).and_then(Value::as_str);
-        let bits = encoded.ok_or(BitsError::Unreadable).and_then(|text| Bits::read(kind, text));
-        Inner { vc, period, finding, bits }
+        Inner { list, period, finding }
     }
 
     /// Everything that has to hold before the list is asked. Notes on what was tolerated, or the problem.
@@ -128,11 +99,11 @@ impl Inner {
             Kind::StatusList2021 => ("StatusList2021Credential", "StatusList2021"),
             Kind::RevocationList2020 => ("RevocationList2020Credential", "RevocationList2020"),
         };
-        let Some(subject) = subject(&self.vc) else { return problem(codes::STATUS_LIST_UNREADABLE) };
-        if !has_type(&self.vc, credential_type) || !has_type(subject, subject_type) {
+        let Some(subject) = self.list.subject() else { return problem(codes::STATUS_LIST_UNREADABLE) };
+        if !has_type(&self.list.vc, credential_type) || !has_type(subject, subject_type) {
             return problem(codes::STATUS_LIST_UNREADABLE);
         }
-        let theirs = issuer_id(&self.vc);
+        let theirs = issuer_id(&self.list.vc);
         if theirs.is_none() || theirs != issuer {
             let theirs = theirs.unwrap_or_default();
             if !self.trusted(look, theirs) {
@@ -152,7 +123,7 @@ impl Inner {
         }
         // §2.2: the id, where there is one, "matches the value specified in `statusListCredential`". A good list of the
         // same issuer for other badges would say that nothing is withdrawn.
-        if let Some(id) = self.vc.get("id").and_then(Value::as_str)
+        if let Some(id) = self.list.vc.get("id").and_then(Value::as_str)
             && !same_document(id, entry.list.as_str())
         {
             return Err(Box::new(undecided(codes::STATUS_LIST_OTHER).with("address", id)));
@@ -164,7 +135,7 @@ impl Inner {
                 undecided(codes::STATUS_LIST_PURPOSE).with("purpose", entry.purpose.clone()),
             ));
         }
-        let bits = match &self.bits {
+        let bits = match &self.list.bits {
             Ok(bits) => bits,
             Err(BitsError::TooLarge) => return problem(codes::STATUS_LIST_TOO_LARGE),
             Err(BitsError::Unreadable) => return problem(codes::STATUS_LIST_UNREADABLE),
@@ -190,7 +161,7 @@ impl Inner {
     }
 
     fn value(&self, entry: &BitEntry) -> Option<u64> {
-        self.bits.as_ref().ok()?.value(entry.index?, entry.size)
+        self.list.bits.as_ref().ok()?.value(entry.index?, entry.size)
     }
 
     fn withdrawn(&self, entry: &BitEntry) -> bool {

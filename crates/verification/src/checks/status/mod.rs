@@ -4,6 +4,7 @@
 mod bits;
 mod credential;
 mod entry;
+mod list;
 mod one_edtech;
 mod revoked_assertions;
 
@@ -24,6 +25,7 @@ use crate::look::{Found, Look};
 use crate::proof::assertion::public;
 use crate::wanted::{DocUrl, Role};
 
+pub(crate) use list::List;
 pub(crate) use revoked_assertions::revocation_list;
 
 /// Entries of one credential that are looked at.
