@@ -1,6 +1,6 @@
 //! `badgefolio` as a test runs it.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -16,6 +16,7 @@ use tempfile::TempDir;
 #[derive(Debug)]
 pub struct CommandLine {
     folder: TempDir,
+    environment: Vec<(OsString, OsString)>,
 }
 
 /// What one run gave.
@@ -36,7 +37,19 @@ impl CommandLine {
             tempfile::Builder::new().prefix("badgefolio-test-").tempdir().expect("a temporary folder");
         std::fs::write(folder.path().join("passphrase"), "correct horse battery staple\n")
             .expect("a file in it");
-        CommandLine { folder }
+        CommandLine { folder, environment: Vec::new() }
+    }
+
+    /// With a variable of the environment more.
+    #[must_use]
+    pub fn with(mut self, name: impl Into<OsString>, value: impl Into<OsString>) -> CommandLine {
+        self.environment.push((name.into(), value.into()));
+        self
+    }
+
+    /// The program that is run, built if it was not.
+    pub fn program() -> &'static Path {
+        binary()
     }
 
     /// Its folder, for files a test needs on the way. The backpack is the folder `backpack` in it.
@@ -84,7 +97,8 @@ impl CommandLine {
         }
     }
 
-    fn command(&self) -> Command {
+    /// The program with its environment, for a test that speaks with it while it runs.
+    pub fn command(&self) -> Command {
         let folder = self.folder.path();
         let mut command = Command::new(binary());
         command
@@ -95,6 +109,7 @@ impl CommandLine {
             .env("XDG_RUNTIME_DIR", folder.join("run"))
             .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
             .env("BADGEFOLIO_HOME", folder.join("backpack"))
+            .envs(self.environment.iter().map(|(name, value)| (name, value)))
             .current_dir(folder)
             .arg("--passphrase-file")
             .arg(folder.join("passphrase"));
