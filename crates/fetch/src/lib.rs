@@ -12,6 +12,7 @@ mod address;
 mod client;
 pub mod codes;
 mod hop;
+mod loopback;
 pub mod imap;
 mod policy;
 mod resolver;
@@ -19,6 +20,7 @@ mod send;
 mod why;
 
 pub use client::Client;
+pub use loopback::Loopback;
 pub use policy::Policy;
 pub use send::{Method, Request, Response};
 

@@ -19,6 +19,8 @@ pub const ALL: &[&str] = &[
     "backpack.locked",
     "backpack.report-unreadable",
     "bake.several",
+    "claim.given-up",
+    "claim.not-signed",
     "evidence.empty",
     "evidence.is-link",
     "evidence.not-https",

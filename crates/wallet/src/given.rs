@@ -22,6 +22,8 @@ pub enum GivenKind {
     Sample,
     /// Fetched from an address that was named.
     Address,
+    /// Given by an issuer to whoever claimed it.
+    Claim,
 }
 
 impl Given {
@@ -44,6 +46,7 @@ impl GivenKind {
             GivenKind::Paste => "paste",
             GivenKind::Sample => "sample",
             GivenKind::Address => "address",
+            GivenKind::Claim => "claim",
         }
     }
 }

@@ -64,9 +64,12 @@ fn changed() -> ChangeSet {
     ChangeSet { stacks: false, shares: false, reviews: false, ..ChangeSet::all() }
 }
 
-/// The learner's identities, as verification takes them.
+/// The learner's identities, as verification takes them: what they named, and the ids of their own keys, by which a badge
+/// that was claimed names them.
 pub(crate) fn known(backpack: &Backpack) -> Result<Vec<Identity>, Failure> {
-    Ok(backpack.identities()?.iter().map(|identity| Identity::parse(&identity.value)).collect())
+    let named = backpack.identities()?.into_iter().map(|identity| identity.value);
+    let own = crate::claims::dids(backpack)?;
+    Ok(named.chain(own).map(|value| Identity::parse(&value)).collect())
 }
 
 fn identity(text: &str) -> Result<(IdentityKind, String), Failure> {

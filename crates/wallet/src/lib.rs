@@ -12,6 +12,7 @@ mod archive;
 mod badges;
 mod bake;
 pub mod checking;
+mod claims;
 pub mod codes;
 mod evidence;
 mod examine;
@@ -45,6 +46,7 @@ mod wallet;
 
 pub use bake::{Unbaked, bake, unbake};
 pub use checking::Judge;
+pub use claims::{Browser, ClaimOutcome, ClaimTerms};
 pub use examine::{Examined, Examinee, scan, unlock};
 pub use folder::{VARIABLE, folder};
 pub use given::{Given, GivenKind};

@@ -228,7 +228,7 @@ fn detail(examined: &Examined) -> Detail {
 }
 
 /// What came of one thing, for the window.
-fn input(imported: &Imported) -> InputView {
+pub(crate) fn input(imported: &Imported) -> InputView {
     let examined = &imported.examined;
     let ids = |known: bool| {
         let mut ids: Vec<String> = Vec::new();
