@@ -25,6 +25,7 @@ pub fn open_wallet() -> (TempDir, Wallet) {
     let ports = Ports {
         fetch: None,
         call: None,
+        mailboxes: None,
         keyring: Arc::new(MemoryKeyring::new()),
         clock: Arc::new(FixedClock(crate::NOW.parse().expect("a moment"))),
         random: Arc::new(SystemRandom),

@@ -29,6 +29,7 @@ impl Open {
         let ports = Ports {
             fetch,
             call: None,
+            mailboxes: None,
             keyring: Arc::new(MemoryKeyring::new()),
             clock: Arc::new(FixedClock(now())),
             random: Arc::new(SystemRandom),

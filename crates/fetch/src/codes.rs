@@ -44,11 +44,72 @@ pub(crate) const TOKEN: Code = "fetch.token";
 /// This computer cannot make safe connections, e.g. for lack of root certificates.
 pub(crate) const UNAVAILABLE: Code = "fetch.unavailable";
 
+/// The provider takes only a password that was made for one app: `$host`.
+pub(crate) const IMAP_APP_PASSWORD: Code = "imap.app-password";
+/// The server hung up and said why: `$host`, `$said`.
+pub(crate) const IMAP_BYE: Code = "imap.bye";
+/// Nobody answers there: `$host`, `$port`.
+pub(crate) const IMAP_CONNECT: Code = "imap.connect";
+/// The connection broke off: `$host`.
+pub(crate) const IMAP_CUT: Code = "imap.cut";
+/// The certificate of the host has run out: `$host`.
+pub(crate) const IMAP_EXPIRED: Code = "imap.expired";
+/// The name leads into a network of one's own: `$host`.
+pub(crate) const IMAP_INNER_ADDRESS: Code = "imap.inner-address";
+/// User name or password are not taken: `$host`.
+pub(crate) const IMAP_LOGIN: Code = "imap.login";
+/// There is no such folder: `$host`, `$folder`.
+pub(crate) const IMAP_NO_FOLDER: Code = "imap.no-folder";
+/// No such host, or no network: `$host`.
+pub(crate) const IMAP_NO_HOST: Code = "imap.no-such-host";
+/// Something answers there that is no mailbox: `$host`.
+pub(crate) const IMAP_NO_IMAP: Code = "imap.no-imap";
+/// The server takes no passwords: `$host`.
+pub(crate) const IMAP_NO_PASSWORD: Code = "imap.no-password";
+/// Something answers there without encryption: `$host`.
+pub(crate) const IMAP_NO_TLS: Code = "imap.no-tls";
+/// The server takes no tokens (XOAUTH2): `$host`.
+pub(crate) const IMAP_NO_TOKEN: Code = "imap.no-token";
+/// The certificate is for another name: `$host`.
+pub(crate) const IMAP_OTHER_NAME: Code = "imap.other-name";
+/// The server says no: `$host`, `$said`.
+pub(crate) const IMAP_REFUSED: Code = "imap.refused";
+/// No answer in time: `$host`.
+pub(crate) const IMAP_TIMEOUT: Code = "imap.timeout";
+/// The token is not taken: `$host`.
+pub(crate) const IMAP_TOKEN: Code = "imap.token";
+/// A message is larger than may be read: `$host`, `$size`, `$limit` in MiB.
+pub(crate) const IMAP_TOO_LARGE: Code = "imap.too-large";
+/// The host cannot show that it is who it says: `$host`.
+pub(crate) const IMAP_UNPROVED: Code = "imap.unproved";
+/// The answer cannot be read, or is more than it may be: `$host`.
+pub(crate) const IMAP_UNREADABLE: Code = "imap.unreadable";
+
 /// All of them. `fetch.offline` and `fetch.no-host` are given by those who decide not to ask at all.
 pub const ALL: &[&str] = &[
     BROKEN,
     CONNECT,
     HOST_BUSY,
+    IMAP_APP_PASSWORD,
+    IMAP_BYE,
+    IMAP_CONNECT,
+    IMAP_CUT,
+    IMAP_EXPIRED,
+    IMAP_INNER_ADDRESS,
+    IMAP_LOGIN,
+    IMAP_NO_FOLDER,
+    IMAP_NO_HOST,
+    IMAP_NO_IMAP,
+    IMAP_NO_PASSWORD,
+    IMAP_NO_TLS,
+    IMAP_NO_TOKEN,
+    IMAP_OTHER_NAME,
+    IMAP_REFUSED,
+    IMAP_TIMEOUT,
+    IMAP_TOKEN,
+    IMAP_TOO_LARGE,
+    IMAP_UNPROVED,
+    IMAP_UNREADABLE,
     INNER_ADDRESS,
     LOGIN,
     NO_CONSENT,

@@ -54,7 +54,8 @@ impl Resolve for Checked {
     }
 }
 
-fn permitted(policy: Policy, found: &[IpAddr]) -> Result<Vec<SocketAddr>, ResolveError> {
+/// The addresses of a name that may be asked, and why there is none.
+pub(crate) fn permitted(policy: Policy, found: &[IpAddr]) -> Result<Vec<SocketAddr>, ResolveError> {
     if found.is_empty() {
         return Err(ResolveError::NoSuchHost);
     }

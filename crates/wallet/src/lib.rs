@@ -44,6 +44,7 @@ mod trusted;
 pub mod views;
 mod wallet;
 
+pub use accounts::AccountSupply;
 pub use bake::{Unbaked, bake, unbake};
 pub use checking::Judge;
 pub use claims::{Browser, ClaimOutcome, ClaimTerms};

@@ -8,6 +8,7 @@ use openbadges::Note;
 use verification::{Answer, Document, Wanted};
 
 pub use backpack::{Entropy, Keyring};
+pub use fetch::imap::Mailboxes;
 pub use fetch::{Method, Request, Response};
 
 /// The network, seen from here: one document for one want.
@@ -92,6 +93,8 @@ pub struct Ports {
     pub fetch: Option<Arc<dyn Fetch>>,
     /// The network for accounts and claims; none: none of them is asked.
     pub call: Option<Arc<dyn Call>>,
+    /// Mailboxes elsewhere; none: none of them is asked.
+    pub mailboxes: Option<Mailboxes>,
     /// The system's keyring.
     pub keyring: Arc<dyn Keyring + Send + Sync>,
     /// The clock.
@@ -107,6 +110,7 @@ impl Ports {
         Ports {
             fetch: Some(Arc::<crate::network::System>::clone(&network)),
             call: Some(network),
+            mailboxes: Some(Mailboxes::new()),
             keyring: Arc::new(backpack::SystemKeyring),
             clock: Arc::new(SystemClock),
             random: Arc::new(SystemRandom),

@@ -3,13 +3,20 @@
 //! What was chosen and how far each was looked through stands in the encrypted store; the secret stands in the system's
 //! keyring under a name of its own and nowhere else. Naming a host for an account is the consent to ask it.
 
+mod choose;
+mod listed;
+mod mailbox;
 mod place;
+mod platform;
+mod runtime;
+mod scan;
 mod secret;
 
 use backpack::{Account, AccountFields, AccountId};
 use secrecy::SecretString;
 
-pub(crate) use place::Place;
+use place::Place;
+pub use scan::AccountSupply;
 
 use crate::checking::normal_host;
 use crate::views::{AccountKind, AccountView, ChangeSet, Failure, NewAccount};

@@ -25,10 +25,7 @@ impl Supply for Mails {
             }
             let badge =
                 Issuer::by_key(number, "Lernwerkstatt").badge(&id(number.into()), "Forklift", &json!({}));
-            Ok(mail(
-                &format!("Badge {number}"),
-                &[("a.jwt", "application/octet-stream", badge.into_bytes())],
-            ))
+            Ok(mail(&format!("Badge {number}"), &[("a.jwt", "application/octet-stream", badge.into_bytes())]))
         })
     }
 
@@ -67,8 +64,7 @@ fn a_mailbox_goes_into_the_inbox_and_only_what_matters_is_told() {
     assert_eq!(done.value.untold, 19);
     assert_eq!(done.value.told.address_offer.as_deref(), Some(MIRA));
 
-    let again =
-        world.wallet.gather(&mut Mails { next: 0, end: 30 }, &Unwatched, &mut |_| {}).unwrap().value;
+    let again = world.wallet.gather(&mut Mails { next: 0, end: 30 }, &Unwatched, &mut |_| {}).unwrap().value;
     assert_eq!((again.progress.found, again.progress.known), (0, 10));
 }
 

@@ -217,6 +217,7 @@ fn wallet(
     let ports = Ports {
         fetch,
         call: None,
+        mailboxes: None,
         keyring,
         clock: Arc::new(FixedClock(at.parse().unwrap())),
         random: Arc::new(SystemRandom),
