@@ -20,7 +20,7 @@ mod store;
 pub use badges::{
     BadgeFields, BadgeRecord, BadgeRow, BadgeState, CopyRecord, Count, Decision, Known, Lookup, NewCopy,
     Page, Picture, PictureBytes, Put, Query, Report, ReportLine, Size, Sort, Source, SourceRecord, Standing,
-    StoredDocument,
+    StoredDocument, Together,
 };
 pub use entropy::{Entropy, SystemEntropy};
 pub use error::Error;

@@ -37,7 +37,9 @@ mod wallets;
 
 pub use links::{Link, LinkKind};
 pub use mail::{MailFacts, MailSeal, Sender, addresses, may_hold_badge};
-pub use mailbox::{Emlx, Mbox, MboxError, emlx, looks_like_mbox};
+pub use mailbox::{
+    Emlx, Mbox, MboxError, Member, PackedError, each_of_tar_gz, each_of_zip, emlx, is_tar_gz, looks_like_mbox,
+};
 pub use name::plain_name;
 pub use paste::looks_like_web_mail_paste;
 pub use scan::{Found, Passed, Presentation, Scan, ScanError, scan, unlock};

@@ -90,8 +90,8 @@ pub fn scan(name: &str, bytes: &[u8]) -> Examined {
 
 /// As [`scan`], with the password for what another wallet locked in there, if there is one.
 pub fn unlock(name: &str, bytes: &[u8], password: Option<&SecretString>) -> Examined {
-    let scan = password
-        .map_or_else(|| intake::scan(bytes, name), |password| intake::unlock(bytes, name, password));
+    let scan =
+        password.map_or_else(|| intake::scan(bytes, name), |password| intake::unlock(bytes, name, password));
     let scan = match scan {
         Ok(scan) => scan,
         Err(error) => {

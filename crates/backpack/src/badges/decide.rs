@@ -53,22 +53,7 @@ impl Backpack {
     /// # Errors
     /// [`Error::Damaged`], [`Error::Folder`].
     pub fn decide(&self, lookup: Lookup<'_>) -> Result<Decision, Error> {
-        self.pool.read(|tx| {
-            if let Some((badge, copy)) = known(tx, &lookup.payload, &lookup.content)? {
-                let state: String = tx
-                    .prepare_cached("SELECT state FROM badges WHERE id = ?1")?
-                    .query_row([&badge], |row| row.get(0))?;
-                let state = if state == "kept" { BadgeState::Kept } else { BadgeState::Waiting };
-                return Ok(Decision::Known(Known { badge: parsed(&badge)?, copy: parsed(&copy)?, state }));
-            }
-            if let Some(badge) = of_award(tx, lookup.award_key)? {
-                return Ok(Decision::Copy(parsed(&badge)?));
-            }
-            match renewed(tx, lookup.fields)? {
-                Some(badge) => Ok(Decision::Renewal(parsed(&badge)?)),
-                None => Ok(Decision::New),
-            }
-        })
+        self.pool.read(|tx| decide(tx, lookup))
     }
 
     /// Badges that are perhaps the same as this one: name, authority, day and recipient agree, the award keys do
@@ -77,19 +62,7 @@ impl Backpack {
     /// # Errors
     /// [`Error::UnknownBadge`], [`Error::Damaged`], [`Error::Folder`].
     pub fn perhaps_same(&self, badge: &BadgeId) -> Result<Vec<BadgeId>, Error> {
-        self.pool.read(|tx| {
-            let mut statement = tx.prepare_cached(
-                "SELECT o.id FROM badges b JOIN badges o ON o.issuer_key = b.issuer_key
-                 WHERE b.id = ?1 AND o.id <> b.id AND o.name_sort = b.name_sort
-                 AND o.issued_at / 86400000 = b.issued_at / 86400000 AND o.recipient_key = b.recipient_key
-                 ORDER BY o.n",
-            )?;
-            let mut found = Vec::new();
-            for id in statement.query_map([badge.as_str()], |row| row.get::<_, String>(0))? {
-                found.push(parsed(&id?)?);
-            }
-            Ok(found)
-        })
+        self.pool.read(|tx| perhaps_same(tx, badge))
     }
 
     /// When content like this was dismissed from the inbox, if it was.
@@ -105,6 +78,37 @@ impl Backpack {
             Ok(at.map(from_ms))
         })
     }
+}
+
+pub(super) fn decide(tx: &Transaction<'_>, lookup: Lookup<'_>) -> Result<Decision, Error> {
+    if let Some((badge, copy)) = known(tx, &lookup.payload, &lookup.content)? {
+        let state: String = tx
+            .prepare_cached("SELECT state FROM badges WHERE id = ?1")?
+            .query_row([&badge], |row| row.get(0))?;
+        let state = if state == "kept" { BadgeState::Kept } else { BadgeState::Waiting };
+        return Ok(Decision::Known(Known { badge: parsed(&badge)?, copy: parsed(&copy)?, state }));
+    }
+    if let Some(badge) = of_award(tx, lookup.award_key)? {
+        return Ok(Decision::Copy(parsed(&badge)?));
+    }
+    match renewed(tx, lookup.fields)? {
+        Some(badge) => Ok(Decision::Renewal(parsed(&badge)?)),
+        None => Ok(Decision::New),
+    }
+}
+
+pub(super) fn perhaps_same(tx: &Transaction<'_>, badge: &BadgeId) -> Result<Vec<BadgeId>, Error> {
+    let mut statement = tx.prepare_cached(
+        "SELECT o.id FROM badges b JOIN badges o ON o.issuer_key = b.issuer_key
+         WHERE b.id = ?1 AND o.id <> b.id AND o.name_sort = b.name_sort
+         AND o.issued_at / 86400000 = b.issued_at / 86400000 AND o.recipient_key = b.recipient_key
+         ORDER BY o.n",
+    )?;
+    let mut found = Vec::new();
+    for id in statement.query_map([badge.as_str()], |row| row.get::<_, String>(0))? {
+        found.push(parsed(&id?)?);
+    }
+    Ok(found)
 }
 
 /// The latest earlier badge that these fields renew.

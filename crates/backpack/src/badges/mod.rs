@@ -12,6 +12,7 @@ mod record;
 mod report;
 mod row;
 mod state_changes;
+mod together;
 mod words;
 
 pub use decide::{Decision, Known, Lookup};
@@ -23,3 +24,4 @@ pub use query::{Count, Page, Query, Sort};
 pub use record::{BadgeRecord, CopyRecord, ReportLine, SourceRecord};
 pub use report::Standing;
 pub use row::{BadgeRow, BadgeState};
+pub use together::Together;

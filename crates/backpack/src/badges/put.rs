@@ -54,7 +54,7 @@ pub(super) fn of_award(tx: &Transaction<'_>, award_key: &str) -> Result<Option<S
         .optional()?)
 }
 
-fn put(tx: &Transaction<'_>, copy: &NewCopy, now: Timestamp) -> Result<Put, Error> {
+pub(super) fn put(tx: &Transaction<'_>, copy: &NewCopy, now: Timestamp) -> Result<Put, Error> {
     let payload = Digest::of(&copy.payload);
     tx.prepare_cached("DELETE FROM dismissed WHERE content_digest = ?1")?.execute([copy.content_digest.0])?;
     if let Some((badge, digest)) = known(tx, &payload, &copy.content_digest)? {

@@ -104,12 +104,20 @@ impl Backpack {
     /// # Errors
     /// [`Error::UnknownBadge`], [`Error::Damaged`], [`Error::Folder`].
     pub fn row(&self, id: &BadgeId) -> Result<BadgeRow, Error> {
+        self.pool.read(|tx| row_of(tx, id))
+    }
+
+    /// Since when exactly this copy, or one that says the same in another spelling, has been there; if it is.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`], [`Error::Folder`].
+    pub fn held_since(&self, payload: &Digest, content: &Digest) -> Result<Option<Timestamp>, Error> {
         self.pool.read(|tx| {
-            let sql = format!("SELECT {} FROM badges b WHERE b.id = ?1", row::COLUMNS);
-            tx.prepare_cached(&sql)?
-                .query_row([id.as_str()], row::read)
-                .optional()?
-                .ok_or(Error::UnknownBadge)
+            let Some((_, copy)) = super::put::known(tx, payload, content)? else { return Ok(None) };
+            let at: i64 = tx
+                .prepare_cached("SELECT added_at FROM copies WHERE digest = ?1")?
+                .query_row([copy], |row| row.get(0))?;
+            Ok(Some(from_ms(at)))
         })
     }
 
@@ -151,6 +159,11 @@ impl Backpack {
             }
         })
     }
+}
+
+pub(super) fn row_of(tx: &Transaction<'_>, id: &BadgeId) -> Result<BadgeRow, Error> {
+    let sql = format!("SELECT {} FROM badges b WHERE b.id = ?1", row::COLUMNS);
+    tx.prepare_cached(&sql)?.query_row([id.as_str()], row::read).optional()?.ok_or(Error::UnknownBadge)
 }
 
 fn copies(tx: &Transaction<'_>, badge: &BadgeRow) -> Result<Vec<CopyRecord>, Error> {

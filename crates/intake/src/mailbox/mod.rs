@@ -5,9 +5,11 @@
 mod emlx;
 mod mbox;
 mod open;
+mod packed;
 
 pub(crate) use emlx::begins as emlx_begins;
 pub use emlx::{Emlx, emlx};
 pub(crate) use mbox::is_mailbox;
 pub use mbox::{Mbox, MboxError, looks_like_mbox};
 pub(crate) use open::{open, open_emlx};
+pub use packed::{Member, PackedError, each_of_tar_gz, each_of_zip, is_tar_gz};

@@ -1,6 +1,6 @@
 //! From a checked credential to what the store keeps of it.
 
-use backpack::{Backpack, BadgeFields, BadgeState, Lookup, NewCopy, Picture, Report, Source, StoredDocument};
+use backpack::{BadgeFields, BadgeState, NewCopy, Picture, Report, Source, StoredDocument};
 use jiff::Timestamp;
 use openbadges::award::{self, AwardKey, BadgeId};
 use openbadges::{Claims, Credential, Digest, Format, Securing};
@@ -247,23 +247,5 @@ pub(super) fn source(
         carrier: found.container.as_str().to_owned(),
         container: detail.mail.as_ref().and_then(|mail| mail.digest).or(container),
         detail: serde_json::to_string(detail).unwrap_or_default(),
-    }
-}
-
-/// When exactly this copy came, if it is there.
-pub(super) fn held_since(backpack: &Backpack, found: &Examinee) -> Result<Option<Timestamp>, Failure> {
-    let nothing = BadgeFields::default();
-    let lookup = Lookup {
-        payload: found.credential.digest(),
-        content: found.credential.content_digest(),
-        award_key: "",
-        fields: &nothing,
-    };
-    match backpack.decide(lookup)? {
-        backpack::Decision::Known(known) => {
-            let record = backpack.badge(&known.badge)?;
-            Ok(record.copies.iter().find(|copy| copy.digest == known.copy).map(|copy| copy.added_at))
-        }
-        _ => Ok(None),
     }
 }

@@ -3,19 +3,21 @@
 mod copy;
 mod decide;
 mod gather;
+mod line;
+mod ready;
 mod supply;
 mod watch;
 
 use std::sync::Arc;
 
-use backpack::{Backpack, BadgeState, Put};
+use backpack::{Backpack, BadgeState};
 use openbadges::Digest;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use copy::{StoredReport, fields, new_copy, rank, stored_documents};
 pub use decide::Decision;
-pub(crate) use decide::decide;
+use ready::{Prepared, Ready};
 pub use supply::{Gathered, Step, Supply};
 pub use watch::{Progress, Unwatched, Watch};
 
@@ -89,8 +91,7 @@ pub(crate) struct MailDetail {
 }
 
 impl Wallet {
-    /// Takes in what is in one thing given. What was found first is stored although what follows fails: each badge is
-    /// one transaction.
+    /// Takes in what is in one thing given: all of it in one transaction.
     pub fn import(&self, given: &Given, terms: &ImportTerms<'_>) -> Result<Done<Imported>, Failure> {
         let examined = unlock(&given.name, &given.bytes, terms.password);
         self.take_in(examined, given.kind, Some(Digest::of(&given.bytes)), terms)
@@ -110,7 +111,7 @@ impl Wallet {
 
     fn take_in(
         &self,
-        mut examined: Examined,
+        examined: Examined,
         kind: GivenKind,
         container: Option<Digest>,
         terms: &ImportTerms<'_>,
@@ -118,23 +119,14 @@ impl Wallet {
         let backpack = self.backpack()?;
         let archive = BackpackArchive(Arc::clone(&backpack));
         let judge = self.judge(&backpack, &archive, terms)?;
-        judge.say_who_presented(&mut examined);
-        let detail = detail(&examined);
-        let mut kept = Vec::new();
-        let mut changes = ChangeSet::none();
-        for found in &mut examined.found {
-            let held_since = copy::held_since(&backpack, found)?;
-            let mut checked = judge.check_found(found, held_since);
-            if let Some(mail) = &examined.mail {
-                judge.mailed(mail, examined.seal.as_ref(), &mut checked);
-            }
-            found.checked = Some(checked);
-            let source = copy::source(kind, found, container, &detail);
-            let (one, change) = self.put(&backpack, found, source, terms.hold)?;
-            kept.push(one);
-            changes = changes.and(change);
-        }
-        Ok(Done::new(Imported { examined, kept }, changes))
+        let state = if terms.hold { BadgeState::Waiting } else { BadgeState::Kept };
+        let mut ready = Ready::check(&backpack, &judge, examined, (kind, container), state)?;
+        let now = self.now();
+        let (kept, changes) = match ready.badges() {
+            0 => (Vec::new(), ChangeSet::none()),
+            _ => backpack.together(|together| ready.store(together, now))?,
+        };
+        Ok(Done::new(ready.imported(kept), changes))
     }
 
     pub(crate) fn put(
@@ -145,16 +137,9 @@ impl Wallet {
         hold: bool,
     ) -> Result<(Kept, ChangeSet), Failure> {
         let state = if hold { BadgeState::Waiting } else { BadgeState::Kept };
-        let (decision, copy) = decide(backpack, found, source, state, self.now())?;
-        let put = backpack.put(&copy, self.now())?;
-        let waits = backpack.row(put.badge())?.state == BadgeState::Waiting;
-        let changes = match &put {
-            Put::Known(_) => ChangeSet::none(),
-            Put::New(badge) | Put::Copy(badge) => ChangeSet::badges([badge.as_str()]),
-        };
-        let changes = if waits { changes.and(ChangeSet::inbox()) } else { changes };
-        let perhaps_same = crate::badges::perhaps_same(backpack, put.badge())?;
-        Ok((Kept { decision, badge: put.badge().as_str().to_owned(), waits, perhaps_same }, changes))
+        let now = self.now();
+        let mut prepared = Prepared::new(found, source, state, now, true)?;
+        Ok(backpack.together(|together| prepared.store(together, found, now))?)
     }
 
     /// The judge of an import or a new check: the learner's addresses, marks, archive.
