@@ -5,7 +5,8 @@
 use jiff::Timestamp;
 use url::Url;
 
-use super::bind::{Bound, Clue, check, host, in_list, without_key};
+use super::bind::{Bound, Clue, check, host, without_key};
+use super::listed::in_list;
 use crate::check::{Check, Outcome};
 use crate::codes;
 use crate::document::Document;

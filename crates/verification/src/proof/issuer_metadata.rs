@@ -4,7 +4,9 @@
 use serde_json::Value;
 use url::Url;
 
-use super::bind::{Bound, Clue, check, elsewhere, host, pick, redirected, without_key};
+use super::bind::{Bound, Clue, check, host, without_key};
+use super::elsewhere::elsewhere;
+use super::listed::{pick, redirected};
 use crate::check::{Check, Outcome};
 use crate::codes;
 use crate::key::KeyList;

@@ -4,11 +4,13 @@
 pub(crate) mod assertion;
 pub(crate) mod bind;
 pub(crate) mod data_integrity;
+mod elsewhere;
 mod history;
 pub(crate) mod hosted;
 mod issuer_metadata;
 pub(crate) mod jwt;
 mod key_binding;
+mod listed;
 pub(crate) mod oeb;
 mod presentation;
 pub(crate) mod scope;
