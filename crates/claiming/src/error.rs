@@ -95,6 +95,9 @@ pub enum ClaimError {
     /// An account is needed, which this way of claiming does not have.
     #[error("{0} wants a login")]
     Login(String),
+    /// An account that only programs with an address on the web may sign in to (Badge Connect, Open Badges 2.1).
+    #[error("{0} speaks Badge Connect")]
+    BadgeConnect(String),
     /// It ended without a credential.
     #[error("{0} gave nothing")]
     Nothing(String),
@@ -131,6 +134,7 @@ impl ClaimError {
             ClaimError::Domain { .. } => "claim.domain",
             ClaimError::WebPage(_) => "claim.web-page",
             ClaimError::Login(_) => "claim.login",
+            ClaimError::BadgeConnect(_) => "claim.badge-connect",
             ClaimError::Nothing(_) => "claim.nothing",
             ClaimError::Endless(_) => "claim.endless",
             ClaimError::NotAsked => "claim.not-asked",
@@ -162,6 +166,7 @@ impl ClaimError {
             | ClaimError::OtherAnswer(host)
             | ClaimError::WebPage(host)
             | ClaimError::Login(host)
+            | ClaimError::BadgeConnect(host)
             | ClaimError::Nothing(host)
             | ClaimError::Endless(host) => vec![("host", host.clone())],
         };
@@ -175,6 +180,7 @@ pub mod codes {
     pub const ALL: &[&str] = &[
         "claim.address",
         "claim.attestation",
+        "claim.badge-connect",
         "claim.bound-token",
         "claim.code",
         "claim.domain",

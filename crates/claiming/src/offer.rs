@@ -50,7 +50,8 @@ impl Offer {
     /// one, or the offer itself as JSON.
     ///
     /// # Errors
-    /// [`ClaimError::NoOffer`], [`ClaimError::Offer`], [`ClaimError::Address`], [`ClaimError::Login`].
+    /// [`ClaimError::NoOffer`], [`ClaimError::Offer`], [`ClaimError::Address`], [`ClaimError::Login`],
+    /// [`ClaimError::BadgeConnect`].
     pub fn read(input: &str) -> Result<Offer, ClaimError> {
         let input = input.trim();
         if input.is_empty() || input.len() > limits::OFFER {
@@ -148,6 +149,13 @@ fn by_address(input: &str, query: &str) -> Result<Offer, ClaimError> {
     }
     if parameter(query, "iuv").as_deref() == Some("1") {
         return Ok(Offer::Exchange(ExchangeOffer::Interaction(url)));
+    }
+    // Accounts, which are no offers: said as what they are.
+    if url.path().ends_with("/.well-known/badgeconnect.json") || url.path().starts_with("/bcv1/") {
+        return Err(ClaimError::BadgeConnect(host(&url)));
+    }
+    if url.path().contains("/ims/ob/v3p0/") {
+        return Err(ClaimError::Login(host(&url)));
     }
     Err(ClaimError::NoOffer)
 }

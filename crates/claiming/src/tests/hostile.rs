@@ -221,3 +221,74 @@ fn what_is_said_of_a_refusal_is_cut_and_clean() {
     let said = &came.args()["error"];
     assert!(said.chars().count() <= limits::SHOWN + 1 && !said.contains('\u{1b}'), "{said}");
 }
+
+/// Every place of a document, as JSON pointers; no deeper than anybody's metadata.
+fn places(value: &Value) -> Vec<String> {
+    let mut all = vec![(String::new(), value)];
+    let mut at = 0;
+    while let Some((pointer, value)) = all.get(at).cloned() {
+        match value {
+            Value::Object(members) => {
+                all.extend(members.iter().map(|(name, value)| (format!("{pointer}/{name}"), value)));
+            }
+            Value::Array(list) => {
+                all.extend(list.iter().enumerate().map(|(at, value)| (format!("{pointer}/{at}"), value)));
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    all.into_iter().map(|(pointer, _)| pointer).collect()
+}
+
+#[test]
+fn odd_values_anywhere_end_in_an_answer() {
+    let deep = (0..200).fold(json!(1), |inner, _| json!([inner]));
+    let odd = [
+        json!(null),
+        json!(true),
+        json!(-1),
+        json!(1e300),
+        json!(""),
+        json!("\u{0}\u{202e}"),
+        json!("x".repeat(100_000)),
+        json!([]),
+        json!({}),
+        json!([null, 1, {}, [[]]]),
+        json!(["https://issuer.example", "https://issuer.example"]),
+        deep,
+    ];
+    let documents = [
+        ("GET https://issuer.example/.well-known/openid-credential-issuer", metadata()),
+        ("GET https://issuer.example/.well-known/oauth-authorization-server", server()),
+        (
+            "POST https://issuer.example/token",
+            json!({ "access_token": "t-1", "token_type": "Bearer", "c_nonce": "n",
+            "authorization_details": [{ "credential_configuration_id": "Badge", "credential_identifiers": ["a"] }] }),
+        ),
+        ("POST https://issuer.example/nonce", json!({ "c_nonce": "n-1" })),
+        (
+            "POST https://issuer.example/credential [t-1]",
+            json!({ "credentials": [{ "credential": "a.b.c" }] }),
+        ),
+        ("POST https://issuer.example/credential [t-1]", json!({ "transaction_id": "t", "interval": 5 })),
+        ("POST https://issuer.example/deferred [t-1]", json!({ "credentials": [{ "credential": "a.b.c" }] })),
+    ];
+    let mut runs = 0;
+    for (asked, document) in &documents {
+        for (place, odd) in places(document).iter().flat_map(|place| odd.iter().map(move |odd| (place, odd)))
+        {
+            let mut changed = document.clone();
+            *changed.pointer_mut(place).unwrap() = odd.clone();
+            for status in [200, 400] {
+                let other = |one: &str, _: &str| (one == *asked).then(|| (status, changed.clone()));
+                let mut talk = Talk { pins: vec!["1"; 4], ..Talk::default() };
+                let grant = by_code(&json!({ "tx_code": {} }));
+                let _ = talk.claim(&offer(&grant), &mut issuer(metadata(), server(), other));
+                assert!(talk.sent.len() <= limits::REQUESTS && talk.waited <= 2 * limits::DEFERRED_SECONDS);
+                runs += 1;
+            }
+        }
+    }
+    assert!(runs > 1000, "{runs}");
+}

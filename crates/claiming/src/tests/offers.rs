@@ -83,6 +83,9 @@ fn what_is_no_offer() {
         ("dccrequest://request?vc_request_url=https://10.0.0.1/", "claim.address"),
         ("dccrequest://request?auth_type=code&vc_request_url=https://a.example/", "claim.login"),
         ("dccrequest://request", "claim.offer"),
+        ("https://a.example/.well-known/badgeconnect.json", "claim.badge-connect"),
+        ("https://a.example/bcv1/manifest/a.example", "claim.badge-connect"),
+        ("https://a.example/ims/ob/v3p0/credentials?limit=10", "claim.login"),
     ] {
         assert_eq!(code(text), expected, "{text}");
     }

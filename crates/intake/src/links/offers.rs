@@ -1,4 +1,4 @@
-//! Offers to a wallet: recognised and explained, not taken (that needs the learner's key and is a later step).
+//! Offers to a wallet: recognised and explained here; taken in the room `claiming`, with the learner's key.
 
 use openbadges::{address, json};
 use serde_json::Value;
