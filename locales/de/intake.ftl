@@ -33,6 +33,8 @@ code-input-wrong-password = Dieses Passwort öffnet es nicht.
     .next = Geben Sie das Passwort noch einmal ein. Es ist das, das Sie in der anderen App beim Sichern gewählt haben.
 code-links-too-many = Hier sind mehr Links enthalten, als wir auflisten.
     .next = Öffnen Sie die E-Mail in Ihrem Mailprogramm, um alle zu sehen.
+code-mail-damaged = Ein Teil dieser E-Mail ist beschädigt. Wir haben angesehen, was lesbar ist.
+    .next = Speichern Sie sie noch einmal aus Ihrem E-Mail-Programm, oder fügen Sie das Badge-Bild einzeln hinzu.
 code-mail-too-many-parts = Diese E-Mail besteht aus mehr Teilen als jede gewöhnliche E-Mail. Wir haben nicht alle angesehen.
     .next = Fügen Sie das Badge-Bild einzeln hinzu.
 code-mail-unreadable = Diese E-Mail war nicht lesbar.
@@ -61,8 +63,6 @@ code-passed-encrypted = Dieser Teil ist für Ihr Mailprogramm verschlossen oder 
     .next = Öffnen Sie die E-Mail dort, speichern Sie das Badge-Bild, und fügen Sie es hier hinzu.
 code-passed-html = Der Text der Seite. Darin ist kein Badge.
 code-passed-mailbox-without-badge = Diese { $count } E-Mails wurden durchgesehen: Darin ist kein Badge.
-code-passed-msg-later = Das ist eine E-Mail in der eigenen Form von Outlook. Das liest diese Version noch nicht.
-    .next = Speichern Sie das Badge-Bild aus der E-Mail, und fügen Sie das Bild hinzu.
 code-passed-needs-password = Das ist die Sicherung einer anderen App, mit einem Passwort verschlossen.
     .next = Geben Sie das Passwort an, das Sie dort gewählt haben. Es öffnet diese Datei und wird nicht aufbewahrt.
 code-passed-page-too-large = Diese Seite ist zu groß, um sie durchzusehen.
@@ -88,8 +88,6 @@ code-passed-unknown = Das ist eine Art von Datei, in der keine Badges stecken.
 code-passed-unknown-lock = Das ist auf eine Weise verschlossen, die wir nicht öffnen.
     .next = Erstellen Sie in der anderen App eine neue Sicherung, oder speichern Sie die Badges dort einzeln.
 code-passed-wallet-record = Ein Eintrag, den die andere App für sich selbst führt. Es ist kein Badge darin.
-code-passed-winmail = Outlook hat die Anhänge in eine Datei gepackt, die nur Outlook öffnet.
-    .next = Bitten Sie den Absender, das Badge-Bild noch einmal als gewöhnlichen Anhang zu senden.
 
 ## Badges
 code-address-http = Der Badge liegt bei { $host } unter einer Adresse, die unterwegs nicht geschützt ist.

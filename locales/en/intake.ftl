@@ -35,6 +35,8 @@ code-input-wrong-password = This password does not open it.
     .next = Type the password again. It is the one you chose in the other app when you made the backup.
 code-links-too-many = There are more links in here than we list.
     .next = Open the mail in your mail program to see them all.
+code-mail-damaged = Part of this mail is broken. We have looked at what can be read.
+    .next = Save it again from your mail program, or add the badge picture by itself.
 code-mail-too-many-parts = This mail is made of more parts than any ordinary mail. We have not looked at all of them.
     .next = Add the badge picture by itself.
 code-mail-unreadable = This mail could not be read.
@@ -63,8 +65,6 @@ code-passed-encrypted = This part is locked or sealed for your mail program.
     .next = Open the mail there, save the badge picture, and add it here.
 code-passed-html = The text of the page. There is no badge in it.
 code-passed-mailbox-without-badge = Looked through these { $count } mails: there is no badge in them.
-code-passed-msg-later = This is a mail in Outlook’s own form. This version does not read that yet.
-    .next = Save the badge picture from the mail, and add the picture.
 code-passed-needs-password = This is a backup of another app, locked with a password.
     .next = Give the password that you chose there. It opens this file and is not kept.
 code-passed-page-too-large = This page is too large to look through.
@@ -90,8 +90,6 @@ code-passed-unknown = This is a kind of file that holds no badges.
 code-passed-unknown-lock = This is locked in a way that we do not open.
     .next = Make a new backup in the other app, or save the badges there one by one.
 code-passed-wallet-record = A record that the other app keeps for itself. There is no badge in it.
-code-passed-winmail = Outlook has packed the attachments into a file that only Outlook opens.
-    .next = Ask the sender to send the badge picture again, as an ordinary attachment.
 
 ## Badges
 code-address-http = The badge lies at { $host }, at an address that is not protected on the way.

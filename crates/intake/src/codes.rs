@@ -21,6 +21,7 @@ pub const ALL: &[&str] = &[
     "input.unwrapped-legacy",
     "input.wrong-password",
     "links.too-many",
+    "mail.damaged",
     "mail.too-many-parts",
     "mail.unreadable",
     "mailbox.cut-off",
@@ -36,7 +37,6 @@ pub const ALL: &[&str] = &[
     "passed.encrypted",
     "passed.html",
     "passed.mailbox-without-badge",
-    "passed.msg-later",
     "passed.needs-password",
     "passed.page-too-large",
     "passed.pdf-without-badge",
@@ -51,5 +51,4 @@ pub const ALL: &[&str] = &[
     "passed.unknown",
     "passed.unknown-lock",
     "passed.wallet-record",
-    "passed.winmail",
 ];

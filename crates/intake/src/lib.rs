@@ -27,6 +27,7 @@ mod look;
 mod mail;
 mod mailbox;
 mod name;
+mod outlook;
 mod paste;
 mod pdf;
 mod picture;

@@ -7,7 +7,7 @@ use openbadges::{Container, Credential, Form, Note, ReadError, limits};
 
 use crate::scan::{Found, Passed, Scan, ScanError};
 use crate::sniff::{self, Kind};
-use crate::{archive, envelope, html, mail, mailbox, pdf, picture, plain_name, text, wallets};
+use crate::{archive, envelope, html, mail, mailbox, outlook, pdf, picture, plain_name, text, wallets};
 
 /// A file, an attachment, a body.
 pub(crate) struct Part<'a> {
@@ -83,8 +83,8 @@ impl Scanner {
             Kind::Pdf => pdf::open(self, &part),
             Kind::Zip => archive::open(self, &part),
             Kind::Archive => self.pass(&part, Note::new("passed.archive")),
-            Kind::Msg => self.pass(&part, Note::new("passed.msg-later")),
-            Kind::Winmail => self.pass(&part, Note::new("passed.winmail")),
+            Kind::Msg => outlook::open_msg(self, &part),
+            Kind::Winmail => outlook::open_tnef(self, &part),
             Kind::Mailbox => mailbox::open(self, &part),
             Kind::Emlx => return mailbox::open_emlx(self, &part),
             Kind::Message(begin) => return mail::open(self, &part, begin),

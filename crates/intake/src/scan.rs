@@ -158,11 +158,7 @@ impl Scan {
             .or_else(|| first(|passed| !passed.code.starts_with("passed.")))
             .or_else(link)
             .or_else(|| first(|passed| passed.code.ends_with("-later")))
-            .or_else(|| {
-                first(|passed| {
-                    matches!(&*passed.code, "passed.empty" | "passed.encrypted" | "passed.winmail")
-                })
-            })
+            .or_else(|| first(|passed| matches!(&*passed.code, "passed.empty" | "passed.encrypted")))
             .or_else(|| first(|passed| passed.path.is_empty() && passed.code == "passed.pdf-without-badge"))
             .or_else(|| Some(Note::new("nothing.no-badge")))
     }

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 pub use quick::may_hold_badge;
 pub use seal::{MailSeal, Sender};
 pub(crate) use source::{field, known_fields, source_begins};
-pub(crate) use walk::open;
+pub(crate) use walk::{open, told};
 
 /// What a mail says about itself. None of it is proof of anything.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -35,14 +35,33 @@ pub(crate) fn open(scanner: &mut Scanner, part: &Part<'_>, begin: usize) -> Resu
         scanner.pass(part, Note::new("mail.unreadable"));
         return Ok(());
     };
-    match &mut scanner.scan.mail {
-        Some(outer) => outer.forwarded = true,
-        None => {
-            scanner.scan.mail = Some(MailFacts::read(&message, Digest::of(part.bytes)));
-            scanner.scan.seal = MailSeal::read(raw);
-        }
+    if first(scanner, part, &message) {
+        scanner.scan.seal = MailSeal::read(raw);
     }
     walk(scanner, part, &message)
+}
+
+/// Keeps what a mail says of itself, if it is the first; one in another is what that one passes on.
+fn first(scanner: &mut Scanner, part: &Part<'_>, message: &Message<'_>) -> bool {
+    match &mut scanner.scan.mail {
+        Some(outer) => {
+            outer.forwarded = true;
+            false
+        }
+        None => {
+            scanner.scan.mail = Some(MailFacts::read(message, Digest::of(part.bytes)));
+            true
+        }
+    }
+}
+
+/// Keeps what a mail says of itself in its head, where the mail has another form than its source. Then nobody can say who sent
+/// it: what was signed is gone.
+pub(crate) fn told(scanner: &mut Scanner, part: &Part<'_>, head: &[u8]) {
+    let Ok(ready) = prepare(head) else { return };
+    if let Some(message) = MessageParser::default().parse(ready.as_ref()) {
+        first(scanner, part, &message);
+    }
 }
 
 fn walk(scanner: &mut Scanner, part: &Part<'_>, message: &Message<'_>) -> Result<(), ScanError> {
