@@ -122,6 +122,27 @@ pub(crate) enum Command {
         #[command(flatten)]
         locked: Locked,
     },
+    /// Claim a badge that an issuer offers to a wallet
+    Claim {
+        /// The offer: the whole link (openid-credential-offer:…, dccrequest:…, https://…), or - for standard input
+        #[arg(value_name = "OFFER|URL|-")]
+        offer: String,
+        /// Only say what is offered and what would be sent; nobody is asked
+        #[arg(long)]
+        look: bool,
+        /// A file whose first line is the code (PIN) that the issuer gave you
+        #[arg(long, value_name = "FILE")]
+        pin_file: Option<PathBuf>,
+        /// A host that may be asked, and told who you are, or "all"; may be given several times
+        #[arg(long, value_name = "HOST")]
+        allow: Vec<String>,
+        /// Where you have to sign in: print the address, and wait until your browser is back
+        #[arg(long)]
+        sign_in: bool,
+        /// Leave what comes in the Inbox
+        #[arg(long)]
+        hold: bool,
+    },
     /// Say what a code means
     Explain {
         /// A code, e.g. proof.ok

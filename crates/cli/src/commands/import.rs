@@ -50,10 +50,7 @@ pub(crate) fn run(app: &App, inputs: &[String], hold: bool, locked: &Locked, che
     app.out.progress_done();
     exit = exit.and(folders.end(app)?);
     if !app.out.json {
-        app.out.aside(&app.words.cli_import_sum(sum.kept));
-        if sum.held > 0 {
-            app.out.aside(&app.words.cli_import_held(sum.held));
-        }
+        sum.tell(app);
     }
     Ok(exit)
 }
@@ -75,10 +72,21 @@ fn believe(app: &App, wallet: &Wallet, checking: &Checking) -> Result<(), Failur
     Ok(())
 }
 
+/// What was put where, added up.
 #[derive(Default)]
-struct Sum {
+pub(super) struct Sum {
     kept: u32,
     held: u32,
+}
+
+impl Sum {
+    /// Says it.
+    pub(super) fn tell(&self, app: &App) {
+        app.out.aside(&app.words.cli_import_sum(self.kept));
+        if self.held > 0 {
+            app.out.aside(&app.words.cli_import_held(self.held));
+        }
+    }
 }
 
 /// The outer error ends the run: the backpack itself failed. The inner one is only this input's.
@@ -99,7 +107,8 @@ fn take_in(
     }
 }
 
-fn write(app: &App, input: &Input, records: &[Record], sum: &mut Sum) -> Came {
+/// Writes what came of one input.
+pub(super) fn write(app: &App, input: &Input, records: &[Record], sum: &mut Sum) -> Came {
     let mut exit = Exit::Good;
     let found = records.iter().any(|record| matches!(record, Record::Credential(_)));
     for record in records {

@@ -2,6 +2,7 @@
 
 mod bake;
 mod checking;
+mod claim;
 mod evidence;
 mod explain;
 mod export;
@@ -41,6 +42,10 @@ pub(crate) fn run(app: &App, command: Command) -> Came {
             verify::run(app, &inputs, &how, &checking)
         }
         Command::Inspect { inputs, locked } => inspect::run(app, &inputs, &locked),
+        Command::Claim { offer, look, pin_file, allow, sign_in, hold } => {
+            let how = claim::How { look, pin_file: pin_file.as_deref(), allow: &allow, sign_in, hold };
+            claim::run(app, &offer, &how)
+        }
         Command::Explain { code } => explain::run(app, &code),
         Command::Inbox { action } => inbox::run(app, &action),
         Command::List => list::run(app, ""),
