@@ -2,6 +2,7 @@
 
 mod adding;
 mod checks;
+mod claiming;
 mod gathering;
 mod handing_out;
 mod kit;
