@@ -4,6 +4,7 @@
 
 mod baking;
 mod cases;
+mod claiming;
 mod digitalbazaar;
 mod disclosing;
 mod exchange;

@@ -46,10 +46,15 @@ pub(crate) fn python(jobs: Vec<Value>) -> Vec<Answer> {
     run(command, jobs)
 }
 
-fn run(mut command: Command, jobs: Vec<Value>) -> Vec<Answer> {
+fn run(command: Command, jobs: Vec<Value>) -> Vec<Answer> {
     let number = jobs.len();
+    run_with(command, &json!({ "jobs": jobs }), number)
+}
+
+/// Gives a peer its input, whatever else that holds than jobs, and takes one answer for each of so many jobs.
+pub(crate) fn run_with(mut command: Command, input: &Value, number: usize) -> Vec<Answer> {
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the peer starts");
-    let input = json!({ "jobs": jobs }).to_string();
+    let input = input.to_string();
     child.stdin.take().expect("a pipe").write_all(input.as_bytes()).expect("the peer reads");
     let output = child.wait_with_output().expect("the peer ends");
     assert!(output.status.success(), "the peer failed as a whole: {}", output.status);

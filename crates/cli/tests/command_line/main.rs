@@ -3,6 +3,7 @@
 
 mod backpack;
 mod bad_input;
+mod claims;
 mod exits;
 mod hand_out;
 mod kit;

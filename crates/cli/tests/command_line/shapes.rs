@@ -68,6 +68,15 @@ fn verify_import_and_inspect_write_what_the_schema_says() {
 }
 
 #[test]
+fn claiming_writes_what_the_schema_says() {
+    let (place, schema) = (Place::new(), Schema::read());
+    let offer = r#"{"credential_issuer":"https://issuer.example","credential_configuration_ids":["Badge"],"grants":{
+        "urn:ietf:params:oauth:grant-type:pre-authorized_code":{"pre-authorized_code":"c","tx_code":{"length":4}}}}"#;
+    schema.fits("offered", &[place.run_plain(&["claim", "--look", "--json", offer]).ends(0).document()]);
+    schema.fits("claiming", &place.run(&["claim", "--json", offer]).ends(2).lines());
+}
+
+#[test]
 fn lists_write_what_the_schema_says() {
     let (place, schema) = (place(), Schema::read());
     place.run(&["import", "--offline", "--at", NOW, "in"]).ends(2);
