@@ -21,7 +21,7 @@ impl OpenIdOffer {
     pub(crate) fn addresses(&self) -> Vec<&Url> {
         match self {
             OpenIdOffer::Whole(offer) => {
-                std::iter::once(&offer.issuer).chain(offer.server().into_iter()).collect()
+                std::iter::once(&offer.issuer).chain(offer.server()).collect()
             }
             OpenIdOffer::At(url) => vec![url],
         }

@@ -50,10 +50,6 @@ impl<'a> Way<'a> {
         if !self.browser.open(address.as_str()) {
             return Err(about("claim.no-browser"));
         }
-        #[expect(
-            clippy::disallowed_methods,
-            reason = "how long one waits is measured, whatever moment is judged"
-        )]
         let began = std::time::Instant::now();
         let stop = || self.browser.given_up() || began.elapsed() > PATIENCE;
         self.loopback.wait(&self.browser.page(), &stop).ok_or_else(|| about("claim.given-up"))
