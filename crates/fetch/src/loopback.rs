@@ -108,7 +108,7 @@ mod tests {
         let loopback = Loopback::bind().unwrap();
         let address = loopback.address().clone();
         let port = address.port().unwrap();
-        let knock = |text: String| {
+        let knock = move |text: String| {
             let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).unwrap();
             stream.write_all(text.as_bytes()).unwrap();
             stream.shutdown(std::net::Shutdown::Write).unwrap();
