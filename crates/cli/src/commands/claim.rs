@@ -64,7 +64,11 @@ pub(crate) fn run(app: &App, offer: &str, how: &How<'_>) -> Came {
         answers: Mutex::default(),
     });
     let browser = Terminal(app);
-    let mut pin = how.pin_file.map(passphrase_in).transpose()?;
+    let unreadable = |file: &Path| Failure::new("file.unreadable").with("name", file.display().to_string());
+    let mut pin = match how.pin_file {
+        Some(file) => Some(passphrase_in(file).map_err(|_| unreadable(file))?),
+        None => None,
+    };
     loop {
         let terms = ClaimTerms {
             pin: pin.take(),
