@@ -9,7 +9,7 @@ const tauri = {
 };
 
 // The rooms that hold what the app is about. They do not know one another: only views/ puts them together.
-const rooms = ["badges", "help", "intake", "stacks", "portfolios", "reviews", "settings"];
+const rooms = ["accounts", "badges", "help", "intake", "stacks", "portfolios", "reviews", "settings"];
 
 const other = (room) => ({
   group: rooms.filter((name) => name !== room).map((name) => `**/${name}/**`),

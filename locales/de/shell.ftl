@@ -21,3 +21,7 @@ code-shell-link-too-long = Dieser Link ist viel zu lang. Wir haben ihn nicht ang
     .next = Bitten Sie, wer ihn geschickt hat, um den Badge als Datei.
 code-shell-link-odd = Diesen Link versteht Badgefolio nicht. Es wurde nichts geöffnet.
     .next = Gehen Sie zurück, woher er kam, und kopieren Sie den Link dort, oder bitten Sie um den Badge als Datei.
+code-shell-nothing-sealed = Hier gibt es keinen verschlossenen Export dieses Namens mehr.
+    .next = Wählen Sie die Datei selbst noch einmal aus und tippen Sie dann ihr Passwort ein.
+code-shell-too-much = Das ist zu viel auf einmal.
+    .next = Geben Sie weniger auf einmal, oder wählen Sie die Dateien mit „Dateien auswählen“: Dann liest Badgefolio sie selbst.

@@ -23,7 +23,7 @@ code-unworded = Es ist etwas geschehen, für das wir noch keinen Satz haben ({ $
 code-ui-unexpected = In Badgefolio ist etwas schiefgegangen. Es wurde nichts geändert.
     .next = Versuchen Sie es noch einmal. Bleibt es dabei, starten Sie Badgefolio neu.
 code-ui-file-too-large = „{ $name }“ ist größer als { $limit } MB.
-    .next = Speichern Sie die E-Mail mit dem Badge einzeln, oder nur das Bild des Badges.
+    .next = Ist es ein Postfach? Wählen Sie es mit „Ein gespeichertes Postfach“: Dann darf es so groß sein, wie es ist. Sonst speichern Sie die E-Mail mit dem Badge einzeln, oder nur das Bild des Badges.
 
 ## Rahmen
 shell-main = Hauptmenü
@@ -253,8 +253,8 @@ mail-from = Von { $from }
 link-assertion = Ein Badge liegt bei <host>{ $host }</host>.
 link-page = Eine Seite über einen Badge bei <host>{ $host }</host>.
 link-claim = Bei <host>{ $host }</host> liegt ein Badge für Sie bereit, bis Sie ihn dort abholen.
-link-offer = { $platform } bietet Ihnen einen Badge an, bei <host>{ $host }</host>.
-link-how = Links folgen wir nicht von selbst. Öffnen Sie ihn in Ihrem Browser, speichern Sie den Badge dort als Bild oder Datei, und ziehen Sie diese hierher.
+link-offer = Bei <host>{ $host }</host> wird Ihnen ein Badge angeboten.
+link-how = Wir folgen Links nicht von selbst. Sie sagen, ob wir den Badge von dort holen.
 link-login = Dort müssen Sie sich erst anmelden. Speichern Sie den Badge dann als Bild oder Datei, und ziehen Sie diese hierher.
 link-open = In meinem Browser öffnen
 link-title = { $host } öffnen?

@@ -21,3 +21,7 @@ code-shell-link-too-long = This link is far too long. We did not look at it.
     .next = Ask whoever sent it for the badge as a file.
 code-shell-link-odd = This link is not one that Badgefolio understands. Nothing was opened.
     .next = Go back to where it came from and copy the link there, or ask for the badge as a file.
+code-shell-nothing-sealed = There is no locked export of this name here any more.
+    .next = Choose the file itself once more, then type its password.
+code-shell-too-much = That is too much at once.
+    .next = Give less at a time, or choose the files with “Choose files”: then Badgefolio reads them itself.

@@ -23,7 +23,7 @@ code-unworded = Something happened that we have no sentence for yet ({ $code }).
 code-ui-unexpected = Something in Badgefolio went wrong. Nothing was changed.
     .next = Try again. If it stays like this, start Badgefolio anew.
 code-ui-file-too-large = “{ $name }” is larger than { $limit } MB.
-    .next = Save the mail with the badge by itself, or only the picture of the badge.
+    .next = Is it a mailbox? Choose it with “A saved mailbox”: then it may be as large as it is. Otherwise save the mail with the badge by itself, or only the picture of the badge.
 
 ## Shell
 shell-main = Main
@@ -253,8 +253,8 @@ mail-from = From { $from }
 link-assertion = A badge lies at <host>{ $host }</host>.
 link-page = A page about a badge at <host>{ $host }</host>.
 link-claim = A badge waits for you at <host>{ $host }</host> until you fetch it there.
-link-offer = { $platform } offers you a badge at <host>{ $host }</host>.
-link-how = We do not follow links by ourselves. Open it in your browser, save the badge there as a picture or a file, and drop that here.
+link-offer = Somebody offers you a badge at <host>{ $host }</host>.
+link-how = We do not follow links by ourselves. You say whether we get the badge from there.
 link-login = You have to sign in there first. Save the badge as a picture or a file then, and drop that here.
 link-open = Open in my browser
 link-title = Open { $host }?

@@ -2,6 +2,7 @@
 //! [`wallet`], shows the system's file dialogs, and serves badge pictures. It holds no rules of its own.
 #![forbid(unsafe_code)]
 
+mod bounds;
 mod commands;
 mod dialogs;
 mod events;
@@ -10,6 +11,7 @@ mod link;
 mod opened;
 mod pictures;
 mod reviewed;
+mod sealed;
 mod shell;
 mod waiting;
 mod window;
@@ -18,6 +20,7 @@ mod work;
 use std::{path::PathBuf, process::ExitCode};
 
 use tauri::Manager;
+use wallet::views::Failure;
 
 use crate::shell::Shell;
 
@@ -50,7 +53,7 @@ pub fn run(arguments: Vec<PathBuf>) -> ExitCode {
         .register_asynchronous_uri_scheme_protocol("badge", |context, request, responder| {
             pictures::answer(context.app_handle(), &request, responder);
         })
-        .invoke_handler(bindings.invoke_handler())
+        .invoke_handler(bounded(bindings.invoke_handler()))
         .setup(move |app| {
             bindings.mount_events(app);
             let shell = Shell::start(app.handle().clone(), arguments);
@@ -72,6 +75,25 @@ pub fn run(arguments: Vec<PathBuf>) -> ExitCode {
             window::say_without_window(&error);
             ExitCode::from(70)
         }
+    }
+}
+
+/// Refuses a command that says too much before it runs.
+fn bounded(
+    run: impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static,
+) -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
+    move |invoke| {
+        let message = &invoke.message;
+        let too_much = match message.payload() {
+            tauri::ipc::InvokeBody::Json(arguments) => bounds::too_much(message.command(), arguments),
+            // No command takes bytes.
+            tauri::ipc::InvokeBody::Raw(_) => true,
+        };
+        if !too_much {
+            return run(invoke);
+        }
+        invoke.resolver.reject(Failure::new("shell.too-much"));
+        true
     }
 }
 

@@ -1,7 +1,6 @@
 //! Files and links given to the app as arguments: what "open with" does, at the start or while it runs.
 
 use std::{
-    collections::VecDeque,
     fs::File,
     io::Read as _,
     path::{Path, PathBuf},
@@ -10,7 +9,7 @@ use std::{
 use tauri::{AppHandle, Manager as _};
 use tauri_specta::Event as _;
 use wallet::{
-    Done, Given, Supply, Wallet,
+    Done, Files, Wallet,
     views::{AddView, BackpackState, Failure, InputView},
 };
 
@@ -19,6 +18,7 @@ use crate::{
     jobs::{JobKind, JobView},
     link::Link,
     reviewed::Reviewed,
+    sealed::Sealed,
     shell::Shell,
     waiting::Next,
     work::Work,
@@ -71,9 +71,9 @@ pub(crate) async fn next(app: &AppHandle, shell: &Shell) -> Result<Option<Opened
 ///
 /// # Errors
 /// What the wallet says.
-fn look_at(wallet: &Wallet, link: &str) -> Result<Done<AddView>, Failure> {
+pub(crate) fn look_at(wallet: &Wallet, link: &str) -> Result<Done<AddView>, Failure> {
     match Link::read(link) {
-        Ok(link) => wallet.add(&[Given::paste(link.into_text())]),
+        Ok(link) => wallet.look_at_link(&link.into_text()),
         Err(failure) => {
             let refused = AddView { inputs: vec![InputView::unreadable(failure)], address_offer: None };
             Ok(wallet.add(&[])?.map(|_| refused))
@@ -85,33 +85,13 @@ fn look_at(wallet: &Wallet, link: &str) -> Result<Done<AddView>, Failure> {
 pub(crate) fn look_through(app: &AppHandle, kind: JobKind, chosen: Vec<PathBuf>) -> Option<JobView> {
     let name = file_name(chosen.first()?);
     let work = move |wallet: &Wallet, work: &Work| {
-        wallet.gather(&mut Files::new(chosen), work, &mut |changes| work.changed(changes))
+        let mut files = Files::of(chosen.clone());
+        let done = wallet.gather(&mut files, work, &mut |changes| work.changed(changes))?;
+        let path = |name: &str| chosen.iter().find(|path| file_name(path) == name).cloned().map(Sealed::File);
+        work.shell().sealed(|sealed| sealed.keep(&done.value.told, path));
+        Ok(done)
     };
     Some(Work::begin(app, kind, name, work))
-}
-
-/// Files that the person chose, read one after another.
-struct Files {
-    left: VecDeque<PathBuf>,
-    all: usize,
-}
-
-impl Files {
-    fn new(files: Vec<PathBuf>) -> Files {
-        Files { all: files.len(), left: files.into() }
-    }
-}
-
-impl Supply for Files {
-    fn next(&mut self) -> Option<Result<Given, Failure>> {
-        let path = self.left.pop_front()?;
-        Some(read(&path).map(|bytes| Given::file(file_name(&path), bytes)))
-    }
-
-    fn far(&self) -> (u32, Option<u32>) {
-        let count = |files: usize| u32::try_from(files).unwrap_or(u32::MAX);
-        (count(self.all - self.left.len()), Some(count(self.all)))
-    }
 }
 
 /// The last part of a path, as far as it can be written.

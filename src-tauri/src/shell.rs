@@ -10,7 +10,7 @@ use tauri_specta::Event as _;
 use wallet::{Done, Ports, Wallet, views::Failure};
 use words::{Locale, Words};
 
-use crate::{events::Changes, jobs::Jobs, reviewed::Reviewed, waiting::Waiting};
+use crate::{events::Changes, jobs::Jobs, reviewed::Reviewed, sealed::AllSealed, waiting::Waiting};
 
 /// The wallet, and the files that were given to the app and wait to be looked at.
 pub(crate) struct Shell {
@@ -19,6 +19,7 @@ pub(crate) struct Shell {
     waiting: Mutex<Waiting>,
     reviewed: Mutex<Option<Reviewed>>,
     jobs: Jobs,
+    sealed: Mutex<AllSealed>,
 }
 
 impl Shell {
@@ -32,6 +33,7 @@ impl Shell {
             waiting: Mutex::new(Waiting::new(arguments.into_iter())),
             reviewed: Mutex::new(None),
             jobs: Jobs::default(),
+            sealed: Mutex::default(),
         })
     }
 
@@ -77,6 +79,11 @@ impl Shell {
     /// What is being worked on.
     pub(crate) fn jobs(&self) -> &Jobs {
         &self.jobs
+    }
+
+    /// Exports that wait for their password.
+    pub(crate) fn sealed<T>(&self, with: impl FnOnce(&mut AllSealed) -> T) -> T {
+        with(&mut self.sealed.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// The files that wait.

@@ -9,7 +9,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use tauri::{AppHandle, Manager as _};
+use tauri::{AppHandle, Manager as _, State};
 use tauri_specta::Event as _;
 use wallet::{
     Done, Progress, Wallet, Watch,
@@ -92,6 +92,11 @@ impl Work {
         }
     }
 
+    /// What the shell keeps.
+    pub(crate) fn shell(&self) -> State<'_, Shell> {
+        self.app.state::<Shell>()
+    }
+
     fn pace<T>(&self, with: impl FnOnce(&mut Pace) -> T) -> T {
         with(&mut self.pace.lock().unwrap_or_else(PoisonError::into_inner))
     }
@@ -109,8 +114,7 @@ impl Watch for Work {
         if !due {
             return;
         }
-        let shell = self.app.state::<Shell>();
-        if let Some(view) = shell.jobs().change(self.id, |view| view.progress = progress.clone()) {
+        if let Some(view) = self.shell().jobs().change(self.id, |view| view.progress = progress.clone()) {
             let _ = Worked(view).emit(&self.app);
         }
     }

@@ -10,16 +10,20 @@ const ELSEWHERE: &[(&str, &str, &str)] = &[
     ("ipc-unknown-command", "src-tauri/src/tests.rs", "every_command_is_declared_allowed_and_there"),
     ("webview-navigate", "tests/e2e/borders.rs", "the_page_cannot_leave_its_room"),
     ("webview-new-window", "tests/e2e/borders.rs", "the_page_cannot_leave_its_room"),
+    ("deeplink-inject", "src-tauri/src/link.rs", "what_is_smuggled_into_a_link_is_refused_or_stays_text"),
+    ("deeplink-huge", "src-tauri/src/link.rs", "a_huge_link_is_refused_unread"),
+    (
+        "second-instance-args",
+        "src-tauri/src/waiting.rs",
+        "what_a_second_start_gives_is_a_file_or_a_link_and_never_an_order",
+    ),
+    ("ipc-path-outside", "src-tauri/src/sealed.rs", "a_name_opens_what_was_given_and_no_other_file"),
+    ("ipc-huge-argument", "src-tauri/src/bounds.rs", "what_is_too_large_for_a_command_is_refused_before_it_runs"),
     ("export-filename", "src-tauri/src/dialogs.rs", "a_proposed_name_is_no_path"),
 ];
 
 /// Rows about something that is not built yet.
 const LATER: &[(&str, &str)] = &[
-    ("deeplink-inject", "no deep links are registered"),
-    ("deeplink-huge", "no deep links are registered"),
-    ("second-instance-args", "needs the shell under test with a second start"),
-    ("ipc-path-outside", "no command takes a path"),
-    ("ipc-huge-argument", "needs the real window"),
     ("export-csv-formula", "no CSV goes out yet"),
     ("export-pdf-link", "no PDF goes out yet"),
     ("backup-wrong-version", "no backup yet"),

@@ -103,6 +103,87 @@ describe("what is pasted", () => {
     await page.getByText(/Open \W*badges\.example/).waitFor();
     await page.context().close();
   });
+
+  it("as a copied picture is looked at", async () => {
+    const page = await open(browser, { query: empty, hash: "/backpack" });
+    await page.evaluate(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(["pixels"], "fork.png", { type: "image/png" }));
+      transfer.items.add(new File(["pixels"], "bee.png", { type: "image/png" }));
+      const pasted = new ClipboardEvent("paste", { clipboardData: transfer, bubbles: true, cancelable: true });
+      document.body.dispatchEvent(pasted);
+    });
+    await page.getByText(/2\W+badges found/).waitFor();
+    await page.context().close();
+  });
+});
+
+describe("what takes long", () => {
+  it("goes on while the person does something else, tells its end, and says what was found", async () => {
+    const page = await open(browser, { query: empty, hash: "/add" });
+    await page.getByRole("button", { name: /^A folder/ }).click();
+    await page.getByRole("progressbar", { name: /Mails 2025/ }).waitFor();
+    await page.getByRole("link", { name: "Settings" }).click();
+    await page.getByText(/Looked through .*Mails 2025/).waitFor();
+    await page.getByRole("button", { name: "Show" }).click();
+    await page.getByText(/We looked through all of/).waitFor();
+    await page.context().close();
+  });
+});
+
+describe("by keyboard alone", () => {
+  const tabTo = async (page: Page, name: RegExp) => {
+    for (let step = 0; step < 60; step += 1) {
+      const focused = await page.evaluate(() => {
+        const on = document.activeElement;
+        const labels = on instanceof HTMLInputElement ? [...(on.labels ?? [])].map((one) => one.textContent) : [];
+        return [on?.getAttribute("aria-label") ?? "", ...labels, on?.matches("a, button") ? on.textContent : ""].join(
+          " ",
+        );
+      });
+      if (name.test(focused)) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`no way by keyboard to ${String(name)}`);
+  };
+
+  it("an offer is taken with the code that came by letter", async () => {
+    const page = await open(browser, { query: empty, hash: "/add" });
+    await tabTo(page, /A link to a badge/);
+    await page.keyboard.type("openid-credential-offer://?pin&credential_offer_uri=https%3A%2F%2Fissuer.example%2F1");
+    await page.keyboard.press("Enter");
+    await page.getByText("offers you a badge").waitFor();
+    await tabTo(page, /Get this badge from/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("alertdialog").waitFor();
+    await tabTo(page, /^\s*Code/);
+    await page.keyboard.type("9999");
+    await tabTo(page, /Take the badge/);
+    await page.keyboard.press("Enter");
+    await page.getByText("They did not take this code").waitFor();
+    await tabTo(page, /^\s*Code/);
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("1234");
+    await tabTo(page, /Take the badge/);
+    await page.keyboard.press("Enter");
+    await page.getByText(/waiting in your Inbox/).waitFor();
+    await page.context().close();
+  });
+
+  it("a mailbox elsewhere is looked through", async () => {
+    const page = await open(browser, { query: empty, hash: "/account/mail" });
+    await tabTo(page, /Your e-mail address/);
+    await page.keyboard.type("amina.haddad@gmx.de");
+    await tabTo(page, /^\s*Password/);
+    await page.keyboard.type("secret");
+    await tabTo(page, /Sign in at .*imap\.gmx\.net/);
+    await page.keyboard.press("Enter");
+    await page.getByText("You are signed in").waitFor();
+    await tabTo(page, /Look through it/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("progressbar", { name: /amina\.haddad@gmx\.de/ }).waitFor();
+    await page.context().close();
+  });
 });
 
 describe("many badges", () => {

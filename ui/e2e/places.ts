@@ -5,6 +5,12 @@ export type Place = { name: string; start?: string; keyring?: "no"; hash: string
 
 const press = (name: RegExp) => (page: Page) => page.getByRole("button", { name }).first().click();
 
+const link = (text: string) => async (page: Page) => {
+  await page.getByLabel(/A link to a badge|Ein Link zu einem Badge/).fill(text);
+  await page.getByRole("button", { name: /Look at it|^Ansehen/ }).click();
+  await page.locator(".found__line").first().waitFor();
+};
+
 export const PLACES: readonly Place[] = [
   { name: "first start", start: "none", hash: "/" },
   { name: "first start, passphrase", start: "none", keyring: "no", hash: "/", go: press(/My badges|Meine Badges/) },
@@ -14,6 +20,38 @@ export const PLACES: readonly Place[] = [
   { name: "add", start: "empty", hash: "/add" },
   { name: "add, found", start: "empty", hash: "/add", go: press(/Choose files|Dateien auswählen/) },
   { name: "add, paste", start: "empty", hash: "/add", go: press(/^(Paste|Einfügen)$/) },
+  {
+    name: "add, a folder is looked through",
+    start: "empty",
+    hash: "/add",
+    go: async (page) => {
+      await press(/^(A folder|Ein Ordner)/)(page);
+      await page.getByRole("progressbar").waitFor();
+    },
+  },
+  { name: "add, a link", start: "empty", hash: "/add", go: link("https://badges.example/public/1") },
+  {
+    name: "add, an offer with a code",
+    start: "empty",
+    hash: "/add",
+    go: async (page) => {
+      await link("openid-credential-offer://?pin&credential_offer_uri=https%3A%2F%2Fissuer.example%2F1")(page);
+      await press(/Get this badge|Diesen Badge/)(page);
+      await page.getByLabel(/^Code/).waitFor();
+    },
+  },
+  { name: "account, mail", hash: "/account/mail" },
+  {
+    name: "account, folder",
+    hash: "/account/mail",
+    go: async (page) => {
+      await page.getByLabel(/e-mail address|E-Mail-Adresse/i).fill("amina.haddad@gmx.de");
+      await page.getByLabel(/^(Password|Passwort)$/).fill("secret");
+      await press(/Sign in at|anmelden/)(page);
+      await page.getByText(/You are signed in|Sie sind angemeldet/).waitFor();
+    },
+  },
+  { name: "account, platform", hash: "/account/platform" },
   {
     name: "inbox",
     start: "empty",

@@ -186,6 +186,7 @@ pub(crate) fn link(link: &intake::Link) -> LinkView {
         platform: link.platform.clone(),
         host: link.host.clone(),
         url: link.url.clone(),
+        opens: link.opens.clone(),
         login: link.login,
     }
 }

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use specta::Type;
 use tauri::{AppHandle, State};
 use wallet::{
-    Given,
+    Given, SecretString, Wallet,
     views::{AddView, Failure},
 };
 
@@ -13,6 +13,7 @@ use crate::{
     dialogs,
     jobs::{JobKind, JobView},
     opened,
+    sealed::Sealed,
     shell::Shell,
 };
 
@@ -44,13 +45,33 @@ impl GivenFile {
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn add_files(shell: State<'_, Shell>, files: Vec<GivenFile>) -> Result<AddView, Failure> {
-    shell
-        .change(move |wallet| {
-            let given =
-                files.into_iter().map(|file| file.read().map(|(name, bytes)| Given::file(name, bytes)));
-            wallet.add(&given.collect::<Result<Vec<_>, _>>()?)
-        })
-        .await
+    let look = move |wallet: &Wallet| {
+        let given = files.into_iter().map(|file| file.read().map(|(name, bytes)| Given::file(name, bytes)));
+        let given = given.collect::<Result<Vec<_>, _>>()?;
+        Ok(wallet.add(&given)?.map(|view| (view, given)))
+    };
+    let (view, given) = shell.change(look).await?;
+    let find = |name: &str| given.iter().find(|one| one.name == name).cloned().map(Sealed::Given);
+    shell.sealed(|sealed| sealed.keep(&view, find));
+    Ok(view)
+}
+
+/// Opens an export that another wallet locked, with the password the person typed. Only what was given before and found
+/// locked has such a name. The password is kept nowhere.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn unlock_given(
+    shell: State<'_, Shell>,
+    name: String,
+    password: String,
+) -> Result<AddView, Failure> {
+    let sealed = shell.sealed(|sealed| sealed.get(&name))?;
+    let password = SecretString::from(password);
+    let view = shell.change(move |wallet| wallet.add_unlocked(&[sealed.given()?], &password)).await?;
+    if view.inputs.iter().all(|input| input.failure.is_none()) {
+        shell.sealed(|sealed| sealed.forget(&name));
+    }
+    Ok(view)
 }
 
 /// Lets the person choose files, mailboxes among them, and begins to look through them. Null when they changed their

@@ -35,5 +35,6 @@ pub(crate) async fn unlock(
 #[specta::specta]
 pub(crate) async fn lock(shell: State<'_, Shell>) -> Result<AppStatus, Failure> {
     shell.jobs().clear();
+    shell.sealed(|sealed| sealed.clear());
     shell.change(|wallet| Ok(wallet.lock())).await
 }

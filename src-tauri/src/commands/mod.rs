@@ -1,14 +1,17 @@
 //! What the window may ask: one file a noun, one line a command. Each command turns its arguments into a use
 //! case of the wallet and hands back the view; none decides anything.
 
+mod accounts;
 mod add;
 mod app;
 mod backpack;
 mod badges;
+mod claims;
 mod evidence;
 mod inbox;
 mod issuers;
 mod jobs;
+mod links;
 #[cfg(test)]
 mod names;
 mod portfolio;
@@ -36,6 +39,16 @@ pub(crate) fn all() -> Commands<tauri::Wry> {
         add::choose_folder,
         add::add_text,
         add::add_samples,
+        add::unlock_given,
+        links::look_at_link,
+        claims::look_at_claim,
+        claims::claim,
+        accounts::accounts,
+        accounts::try_account,
+        accounts::add_account,
+        accounts::set_account_secret,
+        accounts::remove_account,
+        accounts::scan_account,
         jobs::jobs,
         jobs::stop_job,
         jobs::forget_job,

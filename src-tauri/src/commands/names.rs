@@ -15,6 +15,18 @@ pub(crate) const NAMES: &[&str] = &[
     "choose_folder",
     "add_text",
     "add_samples",
+    "unlock_given",
+    // links, claims
+    "look_at_link",
+    "look_at_claim",
+    "claim",
+    // accounts
+    "accounts",
+    "try_account",
+    "add_account",
+    "set_account_secret",
+    "remove_account",
+    "scan_account",
     // jobs
     "jobs",
     "stop_job",

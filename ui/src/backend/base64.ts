@@ -18,5 +18,19 @@ export async function given(file: File): Promise<GivenFile> {
   return { name: file.name, base64: btoa(binary) };
 }
 
+/** Together they cross to the wallet at once; more than that the shell refuses. */
+const TOGETHER_MIB = 96;
+
+/** Several files that were dropped or pasted at once. */
+export async function allGiven(files: readonly File[]): Promise<GivenFile[]> {
+  const sum = files.reduce((all, file) => all + file.size, 0);
+  const tooMuch: Failure = { code: "shell.too-much", args: {}, next: true };
+  // What is too large by itself is said by its name.
+  const single = files.every((file) => file.size <= FILE_LIMIT_MIB * 1024 * 1024);
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- failures are plain data, here as in the shell
+  if (single && sum > TOGETHER_MIB * 1024 * 1024) throw tooMuch;
+  return Promise.all(files.map(given));
+}
+
 export const textOf = (file: GivenFile): string =>
   new TextDecoder().decode(Uint8Array.from(atob(file.base64), (letter) => letter.charCodeAt(0)));

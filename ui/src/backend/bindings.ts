@@ -33,6 +33,29 @@ export const commands = {
 	addText: (text: string) => __TAURI_INVOKE<AddView>("add_text", { text }),
 	/**  Adds the sample mails that come with the app. */
 	addSamples: () => __TAURI_INVOKE<AddView>("add_samples"),
+	/**
+	 *  Opens an export that another wallet locked, with the password the person typed. Only what was given before and found
+	 *  locked has such a name. The password is kept nowhere.
+	 */
+	unlockGiven: (name: string, password: string) => __TAURI_INVOKE<AddView>("unlock_given", { name, password }),
+	/**  Says what a link is that the person gave. Nobody is asked. */
+	lookAtLink: (link: string) => __TAURI_INVOKE<AddView>("look_at_link", { link }),
+	/**  What an offer is, as far as it says so itself. Nobody is asked. */
+	lookAtClaim: (offer: string) => __TAURI_INVOKE<ClaimView>("look_at_claim", { offer }),
+	/**  Takes what is offered; asks the hosts the person allowed, and no others. What comes goes into the Inbox. */
+	claim: (offer: string, pin: string | null, allowHosts: string[]) => __TAURI_INVOKE<ClaimState>("claim", { offer, pin, allowHosts }),
+	/**  The accounts there are, without their secrets. */
+	accounts: () => __TAURI_INVOKE<AccountView[]>("accounts"),
+	/**  Logs in once at the host that the person named, and says which folders there are. Keeps nothing. */
+	tryAccount: (account: NewAccount, secret: string) => __TAURI_INVOKE<FolderView[]>("try_account", { account, secret }),
+	/**  Adds an account. Its secret goes into the system's keyring and nowhere else. */
+	addAccount: (account: NewAccount, secret: string) => __TAURI_INVOKE<AccountView>("add_account", { account, secret }),
+	/**  Keeps another secret for an account. */
+	setAccountSecret: (id: string, secret: string) => __TAURI_INVOKE<null>("set_account_secret", { id, secret }),
+	/**  Forgets an account and its secret. The badges that came from it stay. */
+	removeAccount: (id: string) => __TAURI_INVOKE<null>("remove_account", { id }),
+	/**  Begins to look through an account for what is new in it. Nothing is changed there. */
+	scanAccount: (id: string) => __TAURI_INVOKE<JobView>("scan_account", { id }),
 	/**  What is being worked on, and what came of the last few. */
 	jobs: () => __TAURI_INVOKE<JobView[]>("jobs"),
 	/**  Stops a piece of work after the step it is at. What was found until then is kept. Null when it has ended already. */
@@ -149,6 +172,48 @@ export const events = {
 };
 
 /* Types */
+/**  A kind of account that badges are fetched from. */
+export type AccountKind = 
+/**  A mailbox (IMAP). */
+"imap" | 
+/**  A badge platform of the Badgr family: Open Educational Badges and its relatives. */
+"oeb";
+
+/**  What is shown to a mailbox to log in. */
+export type AccountLogin = 
+/**  A password, or a password for one app. */
+"password" | 
+/**  An access token (XOAUTH2). */
+"token";
+
+/**  An account, without its secret. */
+export type AccountView = {
+	/**  Its id. */
+	id: string,
+	/**  What it is. */
+	kind: AccountKind,
+	/**  The host that is asked. */
+	host: string,
+	/**  Who logs in: the user of a mailbox, the client id of a platform. */
+	user: string,
+	/**  The port of a mailbox. */
+	port: number | null,
+	/**  What is shown to log in to a mailbox. */
+	login: AccountLogin | null,
+	/**  The folder of a mailbox, as people write it. */
+	folder: string | null,
+	/**  The first day of the period. */
+	since: string | null,
+	/**  The day before which the period ends. */
+	before: string | null,
+	/**  When it was added. */
+	addedAt: string,
+	/**  When it was last looked through to its end; none: never yet. */
+	scannedAt: string | null,
+	/**  Whether it was begun and not brought to its end; the next time goes on from there. */
+	unfinished: boolean,
+};
+
 /**  What came of adding something. */
 export type AddView = {
 	/**  One for each thing given, in the order given. */
@@ -368,6 +433,68 @@ export type CheckView = {
 	documents: DocumentView[],
 };
 
+/**  How an offer is claimed. */
+export type ClaimProtocol = 
+/**  OpenID for Verifiable Credential Issuance. */
+"openid4vci" | 
+/**  An exchange after VC-API. */
+"vc-api";
+
+/**  What an issuer is told when something is claimed. */
+export type ClaimSends = 
+/**  The code in the offer, which says whose badge it is. */
+"code" | 
+/**  The code that the person types in. */
+"pin" | 
+/**  Whatever the person says of themselves while they sign in, in their browser. */
+"sign-in" | 
+/**  The learner's own id (DID). Everybody who gets it can tell that it is the same person. */
+"holder-id" | 
+/**  A signature with the learner's key, over nothing but this request. */
+"signature";
+
+/**  What claiming came to. */
+export type ClaimState = 
+/**  The issuer gave it; one input a credential. */
+{ state: "added"; 
+/**  What came of taking it in. */
+added: AddView } | 
+/**  These hosts would have to be asked, too. Nothing that can be used only once has been sent: claim again with them. */
+{ state: "ask-hosts"; 
+/**  The hosts. */
+hosts: string[] } | 
+/**  A code is needed: claim again with it. */
+{ state: "ask-pin"; 
+/**  Which code. */
+pin: PinView; 
+/**  One was given, and the issuer did not take it. */
+wrong: boolean } | 
+/**  The issuer has to look at it first and gives it later. What was claimed by now is here. */
+{ state: "later"; 
+/**  What came of taking in what it gave by now. */
+added: AddView; 
+/**  The host of the issuer. */
+host: string };
+
+/**  What an offer is, as far as it says so itself: nobody has been asked. */
+export type ClaimView = {
+	/**  How it is claimed. */
+	protocol: ClaimProtocol,
+	/**  The host that would be asked first: who offers it, as far as that is known before anybody is asked. */
+	host: string,
+	/**
+	 *  Every host that the offer names, the first one first. Further ones may show while it goes on; then they are
+	 *  asked about, too.
+	 */
+	hosts: string[],
+	/**  What the issuer calls what it offers; empty where the offer does not say. */
+	offered: string[],
+	/**  What would be sent, as far as the offer says. */
+	sends: ClaimSends[],
+	/**  A code that the issuer gave the person by another way, if the offer asks for one. */
+	pin: PinView | null,
+};
+
 /**  A competence a badge names. */
 export type CompetencyView = {
 	/**  Its name. */
@@ -485,12 +612,22 @@ export type Failure = {
 	next: boolean,
 };
 
+/**  A folder of a mailbox. */
+export type FolderView = {
+	/**  Its name as people write it; the one to choose it by. */
+	name: string,
+	/**  Whether it can hold mails; one that cannot only groups others. */
+	selectable: boolean,
+};
+
 /**  What came of many things given one after another: a mailbox, a folder, an account. */
 export type GatheredView = {
 	/**  How far it came, and what was found. */
 	progress: Progress,
 	/**  Whether the person stopped it. What was found until then is kept. */
 	cancelled: boolean,
+	/**  Why it could not go on to its end, for example because the connection broke off. What was found is kept. */
+	broken: Failure | null,
 	/**  The things worth telling one by one, as far as there is room for them. */
 	told: AddView,
 	/**  Things that are not told one by one: nothing new was in them, or there were too many. */
@@ -645,6 +782,11 @@ export type LinkView = {
 	host: string,
 	/**  The address, without personal parameters. */
 	url: string,
+	/**
+	 *  The address as it was given, keys and tokens included: only to be handed back for following, claiming or opening
+	 *  it, never to be shown.
+	 */
+	opens: string,
 	/**  Whether it asks for an account first. */
 	login: boolean,
 };
@@ -732,6 +874,31 @@ export type MarkCount = {
 	count: number,
 };
 
+/**  An account to be added. Its secret is handed over beside it and goes into the system's keyring. */
+export type NewAccount = 
+/**  A mailbox. */
+{ kind: "imap"; 
+/**  The server's name. */
+host: string; 
+/**  Its port; 993 if none. The connection is encrypted from its first byte on any port. */
+port: number | null; 
+/**  Who logs in. */
+user: string; 
+/**  With what. */
+login: AccountLogin; 
+/**  The folder to look through; the inbox if none. */
+folder: string | null; 
+/**  Only mails that arrived on this day or later (`YYYY-MM-DD`). */
+since: string | null; 
+/**  Only mails that arrived before this day (`YYYY-MM-DD`). */
+before: string | null } | 
+/**  A badge platform. */
+{ kind: "oeb"; 
+/**  The host of its programming interface; that of Open Educational Badges if none. */
+host: string | null; 
+/**  The client id, from the platform's page for connected apps. */
+client: string };
+
 /**  Something that was tolerated, is weak or is odd. */
 export type NoteView = {
 	/**  Worded from the catalogue. */
@@ -771,6 +938,16 @@ export type PassedView = {
 	code: string,
 	/**  What the sentence names. */
 	args: { [key in string]: string },
+};
+
+/**  A code that a person is to type in. */
+export type PinView = {
+	/**  Whether it is digits only. */
+	digits: boolean,
+	/**  How many characters it has, where the issuer says so. */
+	length: number | null,
+	/**  What the issuer says of it: foreign text. */
+	description: string | null,
 };
 
 /**  The page as the other person sees it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { given } from "./base64";
+import { allGiven, given } from "./base64";
 import { toFailure } from "./failure";
 
 describe("what was thrown", () => {
@@ -20,5 +20,16 @@ describe("a file that is too large", () => {
     Object.defineProperty(file, "size", { value: 200 * 1024 * 1024 });
     file.arrayBuffer = () => Promise.reject(new Error("was read"));
     await expect(given(file)).rejects.toMatchObject({ code: "ui.file-too-large", args: { name: "huge.eml" } });
+  });
+});
+
+describe("many files at once", () => {
+  it("are refused together before any is read", async () => {
+    const files = ["a.png", "b.png", "c.png"].map((name) => new File(["x"], name));
+    for (const file of files) {
+      Object.defineProperty(file, "size", { value: 60 * 1024 * 1024 });
+      file.arrayBuffer = () => Promise.reject(new Error("was read"));
+    }
+    await expect(allGiven(files)).rejects.toMatchObject({ code: "shell.too-much" });
   });
 });

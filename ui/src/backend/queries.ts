@@ -13,6 +13,7 @@ export const keys = {
   stack: (id: string) => ["stacks", id],
   shares: ["shares"],
   settings: ["settings"],
+  accounts: ["accounts"],
   jobs: ["jobs"],
   linkedin: (id: string) => ["badge", id, "linkedin"],
 } as const;
@@ -65,6 +66,11 @@ export const useSettings = () => {
   return useQuery({ queryKey: keys.settings, queryFn: () => backend.settings() });
 };
 
+export const useAccounts = () => {
+  const backend = useBackend();
+  return useQuery({ queryKey: keys.accounts, queryFn: () => backend.accounts() });
+};
+
 export const useLinkedIn = (id: string) => {
   const backend = useBackend();
   return useQuery({ queryKey: keys.linkedin(id), queryFn: () => backend.linkedin(id) });
@@ -77,7 +83,7 @@ function stale(change: ChangeSet): (readonly string[])[] {
   if (change.inbox) touched.push(keys.inbox);
   if (change.stacks) touched.push(keys.stacks, ["badge"]);
   if (change.shares) touched.push(keys.shares);
-  if (change.settings) touched.push(keys.settings);
+  if (change.settings) touched.push(keys.settings, keys.accounts);
   return touched;
 }
 

@@ -58,7 +58,7 @@ export function Answer({ badge, onRemove }: { badge: BadgeView; onRemove: () => 
       <PerhapsSame cards={badge.perhapsSame} />
       {asking && (
         <Consent
-          badge={card.name}
+          why={t("consent-why", { badge: card.name })}
           hosts={wantedHosts}
           open
           busy={check.busy}

@@ -35,7 +35,7 @@ export function Newer({ badge }: { badge: BadgeView }) {
       <FailureNote failure={ask.failure} />
       {asking && (
         <Consent
-          badge={name}
+          why={t("consent-why", { badge: name })}
           hosts={[host]}
           open
           busy={ask.busy}

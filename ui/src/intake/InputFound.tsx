@@ -7,6 +7,7 @@ import { useText, useWords } from "../words/context";
 import { dateOnly } from "../words/dates";
 import { useSentence } from "../words/useSentence";
 import { LinkFound } from "./LinkFound";
+import { Unlock } from "./Unlock";
 
 function Passed({ input }: { input: InputView }) {
   const t = useText();
@@ -68,6 +69,9 @@ function WebMail() {
   );
 }
 
+const isLocked = ({ passed, failure }: InputView): boolean =>
+  [...passed, failure].some((reason) => reason?.code === "passed.needs-password");
+
 /** One thing that was given: what was found in it, what was not, and why. */
 export function InputFound({ input }: { input: InputView }) {
   const t = useText();
@@ -99,6 +103,7 @@ export function InputFound({ input }: { input: InputView }) {
       {input.links.map((link) => (
         <LinkFound key={link.url} link={link} />
       ))}
+      {isLocked(input) && <Unlock name={input.name} />}
       {input.webMailPaste && <WebMail />}
       {input.passed.length > 0 && <Passed input={input} />}
     </article>

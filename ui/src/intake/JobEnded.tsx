@@ -24,14 +24,18 @@ export function JobEnded({ job, onSeen }: JobEndedProps) {
         <div className="row">{seen}</div>
       </FailureNote>
     );
+  const broken = result.broken !== null && <FailureNote failure={result.broken} />;
   const told = offered ? { ...result.told, addressOffer: null } : result.told;
   return (
-    <Results
-      result={told}
-      gathered={{ name: job.name, ...result }}
-      onOffered={() => setOffered(true)}
-      seen={seen}
-      label={t("job-label", { name: job.name })}
-    />
+    <>
+      {broken}
+      <Results
+        result={told}
+        gathered={{ name: job.name, ...result }}
+        onOffered={() => setOffered(true)}
+        seen={seen}
+        label={t("job-label", { name: job.name })}
+      />
+    </>
   );
 }

@@ -39,11 +39,15 @@ function Title(props: ResultsProps) {
 }
 
 /** How much was looked through, and whether it was stopped: said where there is more than can be told one by one. */
-function Gathered({ gathered: { name, progress, cancelled } }: { gathered: NonNullable<ResultsProps["gathered"]> }) {
+function Gathered({
+  gathered: { name, progress, cancelled, broken },
+}: {
+  gathered: NonNullable<ResultsProps["gathered"]>;
+}) {
   const t = useText();
   return (
     <p>
-      {t(cancelled ? "job-stopped" : "job-ended", { name, looked: progress.lookedAt })}{" "}
+      {t(cancelled ? "job-stopped" : broken === null ? "job-ended" : "job-broken", { name, looked: progress.lookedAt })}{" "}
       {progress.found > 0 && progress.known > 0 && t("job-known", { count: progress.known })}
     </p>
   );

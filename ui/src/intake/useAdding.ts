@@ -2,13 +2,13 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { useAction } from "../backend/action";
 import type { AddView, Backend, JobView } from "../backend/backend";
-import { given } from "../backend/base64";
+import { allGiven } from "../backend/base64";
 import { useBackend } from "../backend/context";
 import { type Handed, useHanded } from "../backend/handed";
 import { forgetEnded, putJob } from "../backend/jobs";
 
 async function lookAt(backend: Backend, handed: Handed): Promise<AddView | null> {
-  if ("files" in handed) return backend.addFiles(await Promise.all(handed.files.map(given)));
+  if ("files" in handed) return backend.addFiles(await allGiven(handed.files));
   if ("text" in handed) return backend.addText(handed.text);
   return "added" in handed ? handed.added : null;
 }
@@ -41,6 +41,7 @@ export function useAdding() {
     failure: adding.failure ?? choosing.failure,
     files: (files: File[]) => take({ files }),
     text: (text: string) => take({ text }),
+    link: (text: string) => void run(() => backend.lookAtLink(text)),
     choose: () => void choosing.run(() => backend.chooseFiles()),
     chooseFolder: () => void choosing.run(() => backend.chooseFolder()),
     samples: () => void run(() => backend.addSamples()),

@@ -1,12 +1,18 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
+import type { Failure } from "../backend/backend";
 import { Button } from "../components/Button";
 import { CheckBox } from "../components/CheckBox";
 import { Dialog } from "../components/Dialog";
 import { Facts } from "../components/Facts";
 import { useText } from "../words/context";
+import { FailureNote } from "./FailureNote";
 
 type ConsentProps = {
-  badge: string;
+  /** Why somebody has to be asked, what for, and what they learn: told truly for this very call. */
+  why: string;
+  what?: ReactNode;
+  learn?: string;
+  failure?: Failure | null;
   hosts: readonly string[];
   open: boolean;
   busy: boolean;
@@ -17,7 +23,8 @@ type ConsentProps = {
 };
 
 /** Before any contact: whom we ask, what for, and what they learn. With several hosts each can be left out. */
-export function Consent({ badge, hosts, open, busy, once = false, onClose, onAllow }: ConsentProps) {
+export function Consent(props: ConsentProps) {
+  const { why, what, learn, failure = null, hosts, open, busy, once = false, onClose, onAllow } = props;
   const t = useText();
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
   const allowed = hosts.filter((host) => !refused.has(host));
@@ -56,15 +63,16 @@ export function Consent({ badge, hosts, open, busy, once = false, onClose, onAll
     );
   return (
     <Dialog title={title} open={open} onClose={onClose} role="alertdialog" foot={foot}>
-      <p>{t("consent-why", { badge })}</p>
+      <p>{why}</p>
       <Facts
         facts={[
           [t("consent-whom"), named],
-          [t("consent-what"), t("consent-what-text")],
-          [t("consent-learn"), t("consent-learn-text")],
+          [t("consent-what"), what ?? t("consent-what-text")],
+          [t("consent-learn"), learn ?? t("consent-learn-text")],
           ...(once ? [] : [[t("consent-later"), t("consent-later-text")] as const]),
         ]}
       />
+      <FailureNote failure={failure} />
     </Dialog>
   );
 }

@@ -10,10 +10,11 @@ import { FailureNote } from "./FailureNote";
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
 
-type OutsideDialogProps = { url: string; onClose: () => void };
+/** `shown` is what can be shown of an address that holds a key meant for the person alone. */
+type OutsideDialogProps = { url: string; shown?: string; onClose: () => void };
 
 /** Asks before the person's own browser goes anywhere, and names the host. */
-export function OutsideDialog({ url, onClose }: OutsideDialogProps) {
+export function OutsideDialog({ url, shown = url, onClose }: OutsideDialogProps) {
   const t = useText();
   const backend = useBackend();
   const host = hostOf(url);
@@ -35,7 +36,8 @@ export function OutsideDialog({ url, onClose }: OutsideDialogProps) {
   return (
     <Dialog role="alertdialog" title={t("link-title", { host })} open onClose={onClose} foot={foot}>
       <p>{t("link-learn", { host })}</p>
-      <p className="raw">{url}</p>
+      <p className="raw">{shown}</p>
+      {shown !== url && <p className="small muted">{t("link-key")}</p>}
       <FailureNote failure={open.failure} />
     </Dialog>
   );

@@ -1,10 +1,11 @@
-import { FolderSearch, Mails, ScanSearch, Sparkles } from "lucide-react";
+import { AtSign, Award, FolderSearch, Mails, ScanSearch, Sparkles } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Page, Section } from "../components/Page";
 import { Tile } from "../components/Tile";
 import { AddDrop } from "../intake/AddDrop";
 import { Guide } from "../intake/Guide";
 import { JobList } from "../intake/JobList";
+import { LinkField } from "../intake/LinkField";
 import { Results } from "../intake/Results";
 import { useAdding } from "../intake/useAdding";
 import { FailureNote } from "../marks/FailureNote";
@@ -26,6 +27,7 @@ export function Add({ guide }: { guide: boolean }) {
       {adding.result !== null && <Results result={adding.result} onOffered={adding.offered} />}
       <JobList />
       <AddDrop adding={adding} />
+      <LinkField onLink={adding.link} />
       <div ref={help}>
         <Section title={t("guide-title")} lead={t("guide-lead")}>
           <Guide />
@@ -38,6 +40,12 @@ export function Add({ guide }: { guide: boolean }) {
           </Tile>
           <Tile icon={FolderSearch} title={t("add-folder")} onPress={adding.chooseFolder}>
             {t("add-folder-text")}
+          </Tile>
+          <Tile icon={AtSign} title={t("add-mail")} href="#/account/mail">
+            {t("add-mail-text")}
+          </Tile>
+          <Tile icon={Award} title={t("add-platform")} href="#/account/platform">
+            {t("add-platform-text")}
           </Tile>
           <Tile icon={Sparkles} title={t("empty-samples")} onPress={adding.samples}>
             {t("empty-samples-text")}

@@ -31,6 +31,7 @@ function NothingWaits() {
 }
 
 function Waiting({ items }: { items: readonly InboxItem[] }) {
+  const t = useText();
   const { keep, leaveOut, ask } = useDecisions();
   const [asked, setAsked] = useState<InboxItem | null>(null);
   const decide: Decide = {
@@ -59,7 +60,7 @@ function Waiting({ items }: { items: readonly InboxItem[] }) {
       </ul>
       {asked !== null && (
         <Consent
-          badge={asked.card.name}
+          why={t("consent-why", { badge: asked.card.name })}
           hosts={asked.wantedHosts}
           open
           busy={ask.busy}

@@ -68,7 +68,7 @@ export function ReviewResult({ review, ask, onClose }: ReviewResultProps) {
       )}
       <Consent
         once
-        badge={t("review-badges-of")}
+        why={t("consent-why", { badge: t("review-badges-of") })}
         hosts={hosts}
         open={asking}
         busy={ask.busy}

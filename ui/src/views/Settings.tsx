@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { navigate } from "wouter/use-hash-location";
+import { AccountList } from "../accounts/AccountList";
 import { toFailure } from "../backend/failure";
 import { useSettings } from "../backend/queries";
 import { Choose } from "../components/Choose";
@@ -78,6 +80,9 @@ export function Settings() {
       </Section>
       <Section title={t("settings-internet")} lead={t("settings-internet-lead")}>
         <Consents hosts={settings.consents} onRevoke={(host) => void actions.revoke.run(host)} />
+      </Section>
+      <Section title={t("settings-accounts")} lead={t("settings-accounts-lead")}>
+        <AccountList onBegun={() => navigate("/add")} />
       </Section>
       <Trust settings={settings} />
       <Section title={t("settings-folder")}>

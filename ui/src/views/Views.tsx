@@ -4,6 +4,7 @@ import { Backpack } from "./Backpack";
 import { Badge } from "./Badge";
 import { Help } from "./Help";
 import { Inbox } from "./Inbox";
+import { NewAccount } from "./NewAccount";
 import { Portfolio } from "./Portfolio";
 import { Settings } from "./Settings";
 import { Review } from "./Review";
@@ -16,6 +17,12 @@ export function Views() {
     <Switch>
       <Route path="/backpack/:find?">{({ find }) => <Backpack find={find === "find"} />}</Route>
       <Route path="/add/:guide?">{({ guide }) => <Add guide={guide === "guide"} />}</Route>
+      <Route path="/account/mail">
+        <NewAccount kind="mail" />
+      </Route>
+      <Route path="/account/platform">
+        <NewAccount kind="platform" />
+      </Route>
       <Route path="/badge/:id">{({ id }) => <Badge id={id} />}</Route>
       <Route path="/inbox" component={Inbox} />
       <Route path="/stacks" component={Stacks} />

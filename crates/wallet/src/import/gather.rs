@@ -36,10 +36,11 @@ impl Wallet {
             telling.take(came);
         })?;
         Ok(done.map(|gathered| {
-            let (inputs, untold) = telling.end();
+            let (inputs, untold) = telling.end(gathered.progress.looked_at);
             GatheredView {
                 progress: gathered.progress,
                 cancelled: gathered.cancelled,
+                broken: gathered.broken,
                 told: AddView { inputs, address_offer },
                 untold,
             }
@@ -51,10 +52,10 @@ impl Wallet {
 #[derive(Default)]
 struct Telling {
     /// Things with something in them: a badge, a link, a reason why they could not be read.
-    something: Vec<(u32, InputView)>,
+    something: Vec<(usize, InputView)>,
     /// Things with nothing in them, as long as they are few.
-    nothing: Vec<(u32, InputView)>,
-    looked_at: u32,
+    nothing: Vec<(usize, InputView)>,
+    came: usize,
 }
 
 impl Telling {
@@ -63,21 +64,21 @@ impl Telling {
             Ok(imported) => input(&imported),
             Err(failure) => InputView::unreadable(failure),
         };
-        self.looked_at += 1;
+        self.came += 1;
         let list = if holds_something(&input) { &mut self.something } else { &mut self.nothing };
         if list.len() < TOLD {
-            list.push((self.looked_at, input));
+            list.push((self.came, input));
         }
     }
 
-    /// What is told, in the order in which it came, and how much is not.
-    fn end(self) -> (Vec<InputView>, u32) {
+    /// What is told, in the order in which it came, and how much of what was looked at is not.
+    fn end(self, looked_at: u32) -> (Vec<InputView>, u32) {
         let mut told = self.something;
-        if self.looked_at as usize <= FEW {
+        if self.came <= FEW {
             told.extend(self.nothing);
             told.sort_by_key(|(at, _)| *at);
         }
-        let untold = self.looked_at.saturating_sub(told.len().try_into().unwrap_or(u32::MAX));
+        let untold = looked_at.saturating_sub(told.len().try_into().unwrap_or(u32::MAX));
         (told.into_iter().map(|(_, input)| input).collect(), untold)
     }
 }

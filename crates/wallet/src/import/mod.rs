@@ -4,6 +4,7 @@ mod copy;
 mod decide;
 mod gather;
 mod line;
+mod look_at;
 mod ready;
 mod supply;
 mod watch;

@@ -77,6 +77,9 @@ pub struct LinkView {
     pub host: String,
     /// The address, without personal parameters.
     pub url: String,
+    /// The address as it was given, keys and tokens included: only to be handed back for following, claiming or opening
+    /// it, never to be shown.
+    pub opens: String,
     /// Whether it asks for an account first.
     pub login: bool,
 }

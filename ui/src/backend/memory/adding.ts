@@ -5,7 +5,7 @@ import { cardOf, wantedOf } from "./records";
 import { MAIL_SEEDS, ME, SEEDS, type Seed } from "./seeds";
 import type { Store } from "./store";
 
-const nothing = (name: string): InputView => ({
+export const nothing = (name: string): InputView => ({
   name,
   mail: null,
   found: [],
@@ -57,7 +57,7 @@ function ofMail(store: Store, name: string, text: string): InputView {
     return {
       ...nothing(name),
       mail,
-      links: [{ kind: "page", platform: null, host: link[1], url: link[0], login: false }],
+      links: [{ kind: "page", platform: null, host: link[1], url: link[0], opens: link[0], login: false }],
     };
   }
   return take(store, name, MAIL_SEEDS, mail);
@@ -68,6 +68,8 @@ function ofFile(store: Store, file: GivenFile): InputView {
   const end = file.name.split(".").pop()?.toLowerCase();
   if (text.length === 0)
     return { ...nothing(file.name), failure: { code: "intake.empty", args: { name: file.name }, next: true } };
+  if (file.name.includes("locked"))
+    return { ...nothing(file.name), passed: [{ path: "", code: "passed.needs-password", args: {} }] };
   if (end === "eml" || /^(Received|From|Subject|MIME-Version):/im.test(text)) return ofMail(store, file.name, text);
   const seed = SEEDS.find((one) => file.name.toLowerCase().includes(one.picture));
   if (seed !== undefined) return take(store, file.name, [seed], null);
@@ -96,7 +98,26 @@ export const addSamples = (store: Store): AddView =>
     }),
   ]);
 
+/** One badge, as it lies behind a link. */
+export const takeFork = (store: Store, name: string): AddView =>
+  done(store, [
+    take(
+      store,
+      name,
+      SEEDS.filter(({ picture }) => picture === "fork"),
+      null,
+    ),
+  ]);
+
+/** An offer names its host inside. */
+function ofOffer(store: Store, offer: string): AddView {
+  const host = /https:\/\/([^/?#&]+)/.exec(decodeURIComponent(offer))?.[1] ?? "issuer.example";
+  const link = { kind: "offer" as const, platform: null, host, url: offer, opens: offer, login: false };
+  return done(store, [{ ...nothing(""), links: [link] }]);
+}
+
 export function addText(store: Store, text: string): AddView {
+  if (/^(openid-credential-offer|dccrequest|org\.dcconsortium):/i.test(text)) return ofOffer(store, text);
   if (/^(Received|From|Subject|MIME-Version):/im.test(text)) return done(store, [ofMail(store, "", text)]);
   if (/^\s*[{[]/.test(text) || /^ey[\w-]+\./.test(text.trim()))
     return done(store, [take(store, "", [SEEDS[0] as Seed], null)]);
@@ -105,7 +126,7 @@ export function addText(store: Store, text: string): AddView {
   const links =
     link?.[1] === undefined
       ? []
-      : [{ kind: "page" as const, platform: null, host: link[1], url: link[0], login: false }];
+      : [{ kind: "page" as const, platform: null, host: link[1], url: link[0], opens: link[0], login: false }];
   return done(store, [
     {
       ...nothing(""),

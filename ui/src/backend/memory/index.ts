@@ -1,6 +1,8 @@
 import type { Backend } from "../backend";
-import { addFiles, addSamples, addText } from "./adding";
+import { addFiles, addSamples, addText, takeFork } from "./adding";
+import { accounts } from "./accounts";
 import { badges } from "./badges";
+import { behind } from "./behind";
 import { CHECKED_AT } from "./checks";
 import { evidence } from "./evidence";
 import { issuers } from "./issuers";
@@ -34,6 +36,8 @@ export function memoryBackend(situation: Situation): Backend {
     ...stacks(store),
     addFiles: (files) => soon(() => addFiles(store, files)),
     ...jobs.part(),
+    ...behind(store, (name) => takeFork(store, name)),
+    ...accounts(store, jobs, () => addSamples(store)),
     chooseFiles: () => soon(() => jobs.begin("files", CHOSEN.name, 0, () => addFiles(store, [CHOSEN]))),
     chooseFolder: () => soon(() => mailbox(jobs, store, addSamples)),
     addText: (text) => soon(() => addText(store, text)),

@@ -50,7 +50,7 @@ export class Jobs {
     const lookedAt = Math.max(job.progress.lookedAt, told.inputs.length);
     const progress = { ...job.progress, lookedAt, found: sum("found"), known: sum("known") };
     const untold = lookedAt - told.inputs.length;
-    const result = { progress, cancelled: job.state === "stopping", told, untold };
+    const result = { progress, cancelled: job.state === "stopping", broken: null, told, untold };
     this.tell({ ...job, state: "ended", progress, result });
   }
 
