@@ -162,6 +162,10 @@ cli-review-sum = { NUMBER($good) } von { NUMBER($count) } bestätigt
 cli-ask-passphrase = Passphrase des Rucksacks:{" "}
 cli-ask-new-passphrase = Eine Passphrase für den neuen Rucksack:{" "}
 cli-ask-again = Noch einmal dieselbe:{" "}
+cli-follow = Es gibt einen Link zu einem Badge bei { $host }: { $url }
+cli-follow-tracker = Dieser Link zählt Klicks für { $host }: Wer ihn fragt, verrät dem Absender, dass Sie und niemand sonst ihm gefolgt sind. Vielleicht ist ein Badge dahinter.
+cli-ask-host-kept = { $host } fragen? Dort erfährt man die Internetadresse dieses Computers, was gefragt wird und wann; sonst nichts von Ihnen. Ein Ja wird gemerkt. [j/N]{" "}
+cli-follow-failed = { $url }: { $reason }
 cli-ask-host = { $host } fragen? Dort erfährt man, dass und wann jemand diesen Badge prüft. [j/N]{" "}
 cli-answer-yes = j
 

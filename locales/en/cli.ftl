@@ -162,6 +162,10 @@ cli-review-sum = { NUMBER($good) } of { NUMBER($count) } verified
 cli-ask-passphrase = Passphrase of the backpack:{" "}
 cli-ask-new-passphrase = A passphrase for the new backpack:{" "}
 cli-ask-again = The same once more:{" "}
+cli-follow = There is a link to a badge at { $host }: { $url }
+cli-follow-tracker = This link is a click tracker of { $host }: who asks it tells the sender that you, and nobody else, followed it. Perhaps there is a badge behind it.
+cli-ask-host-kept = Ask { $host }? It learns this computer’s address on the internet, what is asked for, and when; nothing else of yours. A yes is remembered. [y/N]{" "}
+cli-follow-failed = { $url }: { $reason }
 cli-ask-host = Ask { $host }? It learns that somebody checks this badge, and when. [y/N]{" "}
 cli-answer-yes = y
 

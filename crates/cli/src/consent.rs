@@ -11,11 +11,25 @@ use crate::app::App;
 use crate::args::Checking;
 use crate::out::Out;
 
+/// What was answered on the terminal, once a host.
+#[derive(Debug, Default)]
+pub(crate) struct Answers(Mutex<BTreeMap<String, bool>>);
+
+impl Answers {
+    /// The hosts that were answered yes for.
+    pub(crate) fn yes(&self) -> Vec<String> {
+        let answers = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        answers.iter().filter(|(_, yes)| **yes).map(|(host, _)| host.clone()).collect()
+    }
+}
+
 /// Asks on the terminal, once a host.
 struct Asking {
     named: Hosts,
-    answers: Mutex<BTreeMap<String, bool>>,
+    answers: Arc<Answers>,
     words: Words,
+    /// Whether a yes is remembered beyond this run, which the question then says.
+    kept: bool,
 }
 
 impl Consent for Asking {
@@ -24,12 +38,14 @@ impl Consent for Asking {
             return true;
         }
         // Held while asking, so that nobody is asked two things at once.
-        let mut answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut answers = self.answers.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(answer) = answers.get(host) {
             return *answer;
         }
         let mut stderr = std::io::stderr();
-        let asked = write!(stderr, "{}", self.words.cli_ask_host(host)).and_then(|()| stderr.flush());
+        let question =
+            if self.kept { self.words.cli_ask_host_kept(host) } else { self.words.cli_ask_host(host) };
+        let asked = write!(stderr, "{question}").and_then(|()| stderr.flush());
         let mut line = String::new();
         let yes = asked.is_ok()
             && std::io::stdin().read_line(&mut line).is_ok()
@@ -39,12 +55,14 @@ impl Consent for Asking {
     }
 }
 
-/// The consent of a run. Without a terminal only named hosts are reached.
+/// The consent of a run. Without a terminal only named hosts are reached. `asking`: whether a yes is remembered, and where
+/// what is answered goes.
 pub(crate) fn consent(
     app: &App,
     checking: &Checking,
     inputs: &[String],
     known: &[String],
+    (kept, answers): (bool, &Arc<Answers>),
 ) -> Arc<dyn Consent> {
     if checking.offline {
         return Arc::new(NoHosts);
@@ -56,7 +74,8 @@ pub(crate) fn consent(
     let interactive = Out::can_ask() && !inputs.iter().any(|input| input == "-");
     if interactive {
         let named = Hosts::new(checking.allow.iter().chain(known));
-        return Arc::new(Asking { named, answers: Mutex::default(), words: app.words.for_data() });
+        let (answers, words) = (Arc::clone(answers), app.words.for_data());
+        return Arc::new(Asking { named, answers, words, kept });
     }
     Arc::new(Hosts::new(&checking.allow))
 }

@@ -31,6 +31,10 @@ pub(crate) fn exit(failure: &Failure) -> Exit {
         | "registry.unknown"
         | "trust-list.unknown" => Exit::NoInput,
         "input.address-refused" | "registry.not-had" => Exit::Unavailable,
+        // Asked, or to be asked, and not had.
+        _ if code.starts_with("fetch.") => Exit::Unavailable,
+        // It waits for the person: to log in, to take it, to say yes.
+        "link.claim" | "link.login" | "link.offer" => Exit::Undecided,
         "file.cannot-write"
         | "backpack.disk-full"
         | "backpack.folder"

@@ -40,6 +40,7 @@ pub const ALL: &[&str] = &[
     "issuer.key-changed",
     "issuer.not-marked",
     "issuer.not-proved",
+    "link.unknown",
     "picture.none",
     "picture.not-read",
     "picture.too-large",

@@ -1,11 +1,13 @@
 //! Looking at something without keeping it: what is in it, and whether it holds.
 
+use intake::follow::Breadth;
 use intake::{Found, Link, MailFacts, MailSeal, Passed, Presentation};
 use openbadges::{Container, Credential, Form, Note};
 use secrecy::SecretString;
-use verification::{Answer, Answered, DocUrl, Document, Role, Wanted};
+use verification::{Answer, Answered, DocUrl, Document};
 
 use crate::checking::{Checked, Judge};
+use crate::import::not_asked;
 use crate::views::Failure;
 
 /// What was in one thing given.
@@ -29,8 +31,8 @@ pub struct Examined {
     pub notes: Vec<Note>,
     /// Text copied out of a web mail: its attachments are not in it.
     pub web_mail_paste: bool,
-    /// What stood at the address, if an address was given.
-    pub document: Option<Document>,
+    /// What stood at the address and where it led, if an address was given.
+    pub documents: Vec<Document>,
     /// Why nothing could be read at all.
     pub failure: Option<Failure>,
 }
@@ -68,7 +70,7 @@ impl Examined {
 
     /// Every answer that belongs into an archive of this: what stood at the address given, and what each check used.
     pub fn answers(&self) -> impl Iterator<Item = (DocUrl, Answered)> + '_ {
-        let input = self.document.iter().map(|document| {
+        let input = self.documents.iter().map(|document| {
             let answer = Answer::Got(document.clone());
             (document.url.clone(), Answered { answer, at: document.at, origin: document.origin })
         });
@@ -119,7 +121,7 @@ pub fn unlock(name: &str, bytes: &[u8], password: Option<&SecretString>) -> Exam
         passed: scan.passed,
         notes: scan.notes,
         web_mail_paste,
-        document: None,
+        documents: Vec::new(),
         failure,
     }
 }
@@ -163,38 +165,34 @@ impl Judge<'_> {
         }
     }
 
-    /// Looks at what stands at an address. Where it may not be fetched, that is the failure.
+    /// Looks at the badge behind an address: what stands there, or where the platform of that page has it. Where it may not
+    /// be fetched, that is the failure. A page where the person has to do something is not asked, and named as a link.
     pub fn examine_address(&self, address: &str) -> Examined {
         let refused = |note: Note| Examined::failed(address, Failure::from(note));
         let url = match openbadges::address::public(address) {
             Ok(url) => url,
             Err(error) => return refused(error.note()),
         };
-        let wanted = Wanted { url: DocUrl::from(&url), role: Role::Assertion, newer_than: None };
-        let document = match self.fetch(&wanted) {
-            Answer::Got(document) => document,
-            Answer::Gone | Answer::Missing => {
-                return Examined::failed(
-                    address,
-                    Failure::new("input.address-empty").with("address", address),
-                );
-            }
-            Answer::Refused(why) | Answer::Failed(why) => {
-                let mut failure = Failure::new("input.address-refused").with("address", address);
-                failure.args.insert("reason".to_owned(), why.code.to_string());
-                if let Some(host) = wanted.url.host() {
-                    failure.args.insert("host".to_owned(), host);
-                }
-                return Examined::failed(address, failure);
-            }
+        let Some(link) = intake::links::of(address) else {
+            let scheme = Note::new("fetch.not-https").with("host", url.host_str().unwrap_or_default());
+            return refused(scheme);
         };
-        let mut examined = scan(address, document.bytes());
+        let trail = self.trail(&link, Breadth::One);
+        let mut examined = Examined { name: address.to_owned(), ..Examined::default() };
+        for document in trail.documents {
+            let mut one = scan(address, document.bytes());
+            examined.found.append(&mut one.found);
+            examined.presentations.append(&mut one.presentations);
+            examined.notes.append(&mut one.notes);
+            examined.documents.push(document);
+        }
         // A bare hosted badge is the address's own: the address is what it is checked by.
         if examined.found.is_empty()
-            && let Ok(credential) = Credential::read(address.as_bytes())
+            && let Some(document) = trail.data
+            && let Ok(credential) = Credential::read(document.url.as_str().as_bytes())
             && serde_json::from_slice::<serde_json::Value>(document.bytes()).is_ok()
         {
-            examined.failure = None;
+            examined.documents.push(document);
             examined.found.push(Examinee {
                 path: String::new(),
                 container: Container::Address,
@@ -204,7 +202,13 @@ impl Judge<'_> {
                 checked: None,
             });
         }
-        examined.document = Some(document);
+        if examined.found.is_empty() {
+            examined.links = trail.onward;
+            // Of a list one is told what is in it; each badge is looked at by itself.
+            examined.links.extend(trail.members);
+            let asked = trail.asks.first().map(|ask| not_asked(address, &ask.host));
+            examined.failure = asked.or(trail.failure);
+        }
         self.examine(examined)
     }
 }

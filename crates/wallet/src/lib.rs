@@ -54,7 +54,10 @@ pub use files::{Files, is_container};
 pub use folder::{VARIABLE, folder};
 pub use given::{Given, GivenKind};
 pub use hand_out::{ExportFormat, Outgoing, page_style_hash};
-pub use import::{Decision, Gathered, ImportTerms, Imported, Kept, Progress, Step, Supply, Unwatched, Watch};
+pub use import::{
+    Decision, Followed, Gathered, ImportTerms, Imported, Kept, Progress, Step, Supply, Unwatched, Watch, may_follow,
+    tracks,
+};
 pub use picture_of::PictureSize;
 pub use ports::Ports;
 pub use refresh::Refreshed;

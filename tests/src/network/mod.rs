@@ -112,6 +112,21 @@ impl Network {
         Served::start(self.address(name), &self.authority.identity(&[name], Holds::Now), answer)
     }
 
+    /// The same at another address than before, for the next part of a test.
+    pub fn serve_anew(&self, name: &str, answer: impl Fn(&Asked) -> Reply + Send + Sync + 'static) -> Served {
+        if self.names.borrow().iter().any(|(known, _)| known == name) {
+            self.names.borrow_mut().retain(|(known, _)| known != name);
+            let hosts = std::fs::read_to_string(&self.hosts).expect("the hosts file");
+            let others: String = hosts
+                .lines()
+                .filter(|line| !line.ends_with(&format!(" {name}")))
+                .flat_map(|line| [line, "\n"])
+                .collect();
+            std::fs::write(&self.hosts, others).expect("the hosts file");
+        }
+        self.serve(name, answer)
+    }
+
     /// The same with a certificate that is no longer, or not yet, or for somebody else.
     pub fn serve_as(
         &self,

@@ -13,7 +13,7 @@ use wallet::{Ports, Registries, ports};
 use crate::app::App;
 use crate::args::Checking;
 use crate::commands::Came;
-use crate::consent::consent;
+use crate::consent::{Answers, consent};
 use crate::exit::Exit;
 use crate::failing;
 use crate::inputs::Input;
@@ -27,6 +27,8 @@ pub(crate) struct Means {
     pub(crate) documents: Documents,
     pub(crate) ask: Box<dyn Ask>,
     pub(crate) registries: Registries,
+    /// What was answered on the terminal.
+    pub(crate) answers: Arc<Answers>,
 }
 
 impl Means {
@@ -37,6 +39,28 @@ impl Means {
         inputs: &[String],
         known: &[String],
     ) -> Result<Means, Failure> {
+        Means::made(app, checking, inputs, known, false)
+    }
+
+    /// As [`Means::of`], where a yes on the terminal is remembered in the backpack.
+    pub(crate) fn remembering(
+        app: &App,
+        checking: &Checking,
+        inputs: &[String],
+        known: &[String],
+    ) -> Result<Means, Failure> {
+        Means::made(app, checking, inputs, known, true)
+    }
+
+    fn made(
+        app: &App,
+        checking: &Checking,
+        inputs: &[String],
+        known: &[String],
+        kept: bool,
+    ) -> Result<Means, Failure> {
+        let answers = Arc::<Answers>::default();
+        let asking = (kept, &answers);
         let documents = match &checking.documents {
             Some(folder) => read_archive(folder)?,
             None => Documents::default(),
@@ -44,14 +68,14 @@ impl Means {
         let fetch = Ports::system().fetch.filter(|_| !checking.offline);
         let ask: Box<dyn Ask> = match fetch {
             Some(fetch) => {
-                let online = Online::new(fetch, consent(app, checking, inputs, known));
+                let online = Online::new(fetch, consent(app, checking, inputs, known, asking));
                 Box::new(online.dated_by(Arc::new(ports::SystemClock)))
             }
             None => Box::new(Nobody),
         };
         let at = moment(checking)?;
         let registries = registries(checking, at.unwrap_or_else(|| ports::SystemClock.now()))?;
-        Ok(Means { at, documents, ask, registries })
+        Ok(Means { at, documents, ask, registries, answers })
     }
 
     /// The moment to judge at.

@@ -2,10 +2,11 @@
 
 use wallet::record::{CredentialRecord, Record};
 use wallet::views::Failure;
-use wallet::{Done, Given, GivenKind, ImportTerms, Imported, Wallet};
+use wallet::{Given, GivenKind, ImportTerms, Imported, Wallet};
 
 use super::Came;
 use super::checking::{Folders, Means, something};
+use super::following::Following;
 use crate::app::App;
 use crate::args::{Checking, Locked};
 use crate::exit::Exit;
@@ -20,7 +21,7 @@ pub(crate) fn run(app: &App, inputs: &[String], hold: bool, locked: &Locked, che
     let wallet = app.open_or_make(at)?;
     let known = wallet.settings()?.consents;
     believe(app, &wallet, checking)?;
-    let means = Means::of(app, checking, inputs, &known)?;
+    let means = Means::remembering(app, checking, inputs, &known)?;
     let terms = ImportTerms {
         hold,
         recipients: checking.recipient.clone(),
@@ -34,12 +35,14 @@ pub(crate) fn run(app: &App, inputs: &[String], hold: bool, locked: &Locked, che
     let mut exit = Exit::Good;
     let mut folders = Folders::default();
     for input in &inputs {
-        let records = match take_in(&wallet, input, &terms)? {
-            Ok(done) => {
+        let following = Following { app, wallet: &wallet, terms: &terms, checking };
+        let records = match take_in(&following, input)? {
+            Ok((imported, came)) => {
                 if !app.out.json {
-                    offer(app, &wallet, &done.value)?;
+                    offer(app, &wallet, &imported)?;
                 }
-                done.value.records()
+                exit = exit.and(came);
+                imported.records()
             }
             Err(failure) => vec![Record::Nothing(failure)],
         };
@@ -48,6 +51,7 @@ pub(crate) fn run(app: &App, inputs: &[String], hold: bool, locked: &Locked, che
         app.out.step();
     }
     app.out.progress_done();
+    wallet.allow(&means.answers.yes())?;
     exit = exit.and(folders.end(app)?);
     if !app.out.json {
         sum.tell(app);
@@ -90,18 +94,15 @@ impl Sum {
 }
 
 /// The outer error ends the run: the backpack itself failed. The inner one is only this input's.
-fn take_in(
-    wallet: &Wallet,
-    input: &Input,
-    terms: &ImportTerms<'_>,
-) -> Result<Result<Done<Imported>, Failure>, Failure> {
+fn take_in(following: &Following<'_>, input: &Input) -> Result<Result<(Imported, Exit), Failure>, Failure> {
     if let What::Address(address) = &input.what {
-        return wallet.import_address(address, terms).map(Ok);
+        return following.address(address).map(Ok);
     }
     match input.read() {
         Ok(bytes) => {
             let given = Given { name: input.name.clone(), bytes, kind: GivenKind::File };
-            wallet.import(&given, terms).map(Ok)
+            let imported = following.wallet.import(&given, following.terms)?.value;
+            following.links(imported).map(Ok)
         }
         Err(failure) => Ok(Err(failure)),
     }

@@ -6,6 +6,7 @@ mod claim;
 mod evidence;
 mod explain;
 mod export;
+mod following;
 mod identity;
 mod import;
 mod inbox;

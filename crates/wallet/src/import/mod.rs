@@ -2,6 +2,7 @@
 
 mod copy;
 mod decide;
+mod follow;
 mod gather;
 mod line;
 mod look_at;
@@ -19,6 +20,8 @@ use serde::{Deserialize, Serialize};
 pub(crate) use copy::{StoredReport, fields, new_copy, rank, stored_documents};
 pub use decide::Decision;
 use ready::{Prepared, Ready};
+pub(crate) use follow::not_asked;
+pub use follow::{Followed, may_follow, tracks};
 pub use supply::{Gathered, Step, Supply};
 pub use watch::{Progress, Unwatched, Watch};
 
@@ -98,16 +101,27 @@ impl Wallet {
         self.take_in(examined, given.kind, Some(Digest::of(&given.bytes)), terms)
     }
 
-    /// Takes in what stands at an address.
-    pub fn import_address(&self, address: &str, terms: &ImportTerms<'_>) -> Result<Done<Imported>, Failure> {
-        let backpack = self.backpack()?;
-        let archive = BackpackArchive(Arc::clone(&backpack));
-        let judge = self.judge(&backpack, &archive, terms)?;
-        let mut examined = judge.examine_address(address);
-        for found in &mut examined.found {
-            found.checked = None;
+    /// Takes in what is behind an address: a badge, a page of one, a collection. See [`Wallet::follow`]. One that is never
+    /// asked is a failure of what is told, not of this.
+    pub fn import_address(
+        &self,
+        address: &str,
+        terms: &ImportTerms<'_>,
+        watch: &dyn Watch,
+    ) -> Result<Done<Followed>, Failure> {
+        let failed = |failure| {
+            Done::new(Followed { failures: vec![failure], ..Followed::default() }, ChangeSet::none())
+        };
+        if let Err(error) = openbadges::address::public(address) {
+            return Ok(failed(Failure::from(error.note())));
         }
-        self.take_in(examined, GivenKind::Address, None, terms)
+        match intake::links::of(address) {
+            Some(link) => self.follow(&link, terms, watch),
+            None => {
+                let host = url::Url::parse(address).ok().and_then(|url| url.host_str().map(str::to_owned));
+                Ok(failed(Failure::new("fetch.not-https").with("host", host.unwrap_or_default())))
+            }
+        }
     }
 
     fn take_in(
