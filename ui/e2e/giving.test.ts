@@ -147,6 +147,21 @@ describe("by keyboard alone", () => {
     throw new Error(`no way by keyboard to ${String(name)}`);
   };
 
+  it("a link is followed once the host was seen", async () => {
+    const page = await open(browser, { query: empty, hash: "/add" });
+    await tabTo(page, /A link to a badge/);
+    await page.keyboard.type("https://badges.example/public/1");
+    await page.keyboard.press("Enter");
+    await page.getByText("A page about a badge at").waitFor();
+    await tabTo(page, /Get this badge from/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("alertdialog").getByText("badges.example").first().waitFor();
+    await tabTo(page, /Allow and ask/);
+    await page.keyboard.press("Enter");
+    await page.getByText(/waiting in your Inbox/).waitFor();
+    await page.context().close();
+  });
+
   it("an offer is taken with the code that came by letter", async () => {
     const page = await open(browser, { query: empty, hash: "/add" });
     await tabTo(page, /A link to a badge/);

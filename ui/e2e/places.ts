@@ -31,6 +31,16 @@ export const PLACES: readonly Place[] = [
   },
   { name: "add, a link", start: "empty", hash: "/add", go: link("https://badges.example/public/1") },
   {
+    name: "add, a link is followed",
+    start: "empty",
+    hash: "/add",
+    go: async (page) => {
+      await link("https://badges.example/public/1")(page);
+      await press(/Get this badge|Diesen Badge/)(page);
+      await page.getByRole("alertdialog").waitFor();
+    },
+  },
+  {
     name: "add, an offer with a code",
     start: "empty",
     hash: "/add",

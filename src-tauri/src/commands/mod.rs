@@ -41,6 +41,7 @@ pub(crate) fn all() -> Commands<tauri::Wry> {
         add::add_samples,
         add::unlock_given,
         links::look_at_link,
+        links::follow_link,
         claims::look_at_claim,
         claims::claim,
         accounts::accounts,

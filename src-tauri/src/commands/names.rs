@@ -18,6 +18,7 @@ pub(crate) const NAMES: &[&str] = &[
     "unlock_given",
     // links, claims
     "look_at_link",
+    "follow_link",
     "look_at_claim",
     "claim",
     // accounts

@@ -40,6 +40,11 @@ export const commands = {
 	unlockGiven: (name: string, password: string) => __TAURI_INVOKE<AddView>("unlock_given", { name, password }),
 	/**  Says what a link is that the person gave. Nobody is asked. */
 	lookAtLink: (link: string) => __TAURI_INVOKE<AddView>("look_at_link", { link }),
+	/**
+	 *  Fetches what lies behind a link; asks the hosts the person allowed, and no others. Says which further ones would have
+	 *  to be asked. What comes goes into the Inbox.
+	 */
+	followLink: (url: string, allowHosts: string[]) => __TAURI_INVOKE<FollowView>("follow_link", { url, allowHosts }),
 	/**  What an offer is, as far as it says so itself. Nobody is asked. */
 	lookAtClaim: (offer: string) => __TAURI_INVOKE<ClaimView>("look_at_claim", { offer }),
 	/**  Takes what is offered; asks the hosts the person allowed, and no others. What comes goes into the Inbox. */
@@ -620,6 +625,14 @@ export type FolderView = {
 	selectable: boolean,
 };
 
+/**  What came of following a link. */
+export type FollowView = {
+	/**  What was found behind it until now. */
+	added: AddView,
+	/**  Whom one would have to ask to go on; none: it is over. */
+	asks: HostAsk[],
+};
+
 /**  What came of many things given one after another: a mailbox, a folder, an account. */
 export type GatheredView = {
 	/**  How far it came, and what was found. */
@@ -640,6 +653,16 @@ export type GivenFile = {
 	name: string,
 	/**  Its bytes in Base64. */
 	base64: string,
+};
+
+/**  A host that would have to be asked, and what for. */
+export type HostAsk = {
+	/**  The host. It learns the address, this computer's address on the internet, the name of this program, and when. */
+	host: string,
+	/**  The address that would be asked for, without what is personal in it. */
+	url: string,
+	/**  Whether it is a click tracker: then the sender of the mail learns that this very person followed the link. */
+	tracker: boolean,
 };
 
 /**  A badge that was found and waits for a yes. */

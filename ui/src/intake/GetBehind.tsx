@@ -3,8 +3,8 @@ import { useAction } from "../backend/action";
 import type { AddView, ClaimView, LinkView } from "../backend/backend";
 import { useBackend } from "../backend/context";
 import { FailureNote } from "../marks/FailureNote";
-import { OutsideDialog } from "../marks/OutsideLink";
 import { ClaimDialog } from "./ClaimDialog";
+import { FollowConsent } from "./FollowConsent";
 
 type GetBehindProps = { link: LinkView; onClose: () => void; onCame: (came: AddView) => void };
 
@@ -20,7 +20,7 @@ export function GetBehind({ link, onClose, onCame }: GetBehindProps) {
   }, [page, run]);
   // A place to claim may be a page like any other; an offer that cannot be read is said to be one.
   if (look.failure !== null && link.kind === "claim" && !page) setPage(true);
-  if (page) return <OutsideDialog url={link.opens} shown={link.url} onClose={onClose} />;
+  if (page) return <FollowConsent link={link} onClose={onClose} onCame={onCame} />;
   if (claim !== null) return <ClaimDialog offer={link.opens} claim={claim} onClose={onClose} onCame={onCame} />;
   return <FailureNote failure={look.failure} />;
 }

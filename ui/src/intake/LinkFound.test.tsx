@@ -29,6 +29,44 @@ const OFFER: LinkView = {
 const begin = () => memoryBackend(situationOf("?start=empty"));
 const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole("button", { name }));
 
+it("follows a link only after the person has seen the host, with the key that is not shown", async () => {
+  const backend = begin();
+  const followed = vi.spyOn(backend, "followLink");
+  show(<LinkFound link={PAGE} />, backend);
+  await press(/Get this badge from .*badges\.example/u);
+  expect((await screen.findByRole("alertdialog")).textContent).toContain("badges.example");
+  expect(followed).toHaveBeenCalledTimes(1);
+  expect(followed).toHaveBeenCalledWith(PAGE.opens, []);
+  expect(document.body.textContent).not.toContain("secret");
+  await press("Allow and ask");
+  await screen.findByText(/waiting in your Inbox/u);
+  expect(followed).toHaveBeenLastCalledWith(PAGE.opens, ["badges.example"]);
+});
+
+it("says it when a click tracker stands before the badge, and asks for each host by itself", async () => {
+  const backend = begin();
+  const asks = [{ host: "click.example", url: "https://click.example/x", tracker: true }];
+  const followed = vi.spyOn(backend, "followLink");
+  followed.mockResolvedValueOnce({ added: { inputs: [], addressOffer: null }, asks });
+  show(<LinkFound link={PAGE} />, backend);
+  await press(/Get this badge from/u);
+  expect((await screen.findByRole("alertdialog")).textContent).toContain("that it was you");
+  await press("Allow and ask");
+  await waitFor(() => expect(screen.getByRole("alertdialog").textContent).toContain("badges.example/public/1"));
+  await press("Allow and ask");
+  await screen.findByText(/waiting in your Inbox/u);
+  expect(followed).toHaveBeenLastCalledWith(PAGE.opens, ["badges.example"]);
+});
+
+it("asks for a host once", async () => {
+  const backend = begin();
+  await backend.followLink(PAGE.opens, ["badges.example"]);
+  show(<LinkFound link={PAGE} />, backend);
+  await press(/Get this badge from/u);
+  await screen.findByText(/have already/u);
+  expect(screen.queryByRole("alertdialog")).toBeNull();
+});
+
 it("asks nobody where one has to sign in, and says what to do", () => {
   show(<LinkFound link={{ ...PAGE, login: true }} />, begin());
   expect(screen.queryByRole("button", { name: /Get this badge/u })).toBeNull();

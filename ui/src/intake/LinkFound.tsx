@@ -15,7 +15,7 @@ function Ways({ link, onAsk }: { link: LinkView; onAsk: (asking: Asking) => void
   const t = useText();
   return (
     <div className="row">
-      {(link.kind === "offer" || link.kind === "claim") && !link.login && (
+      {!link.login && (
         <Button onPress={() => onAsk("get")}>
           <CloudDownload className="icon" />
           {t("link-get", { host: link.host })}

@@ -3,7 +3,7 @@ import { addText, nothing } from "./adding";
 import { soon } from "./soon";
 import { failure, type Store } from "./store";
 
-type Part = Pick<Backend, "lookAtLink" | "lookAtClaim" | "claim" | "unlockGiven">;
+type Part = Pick<Backend, "lookAtLink" | "followLink" | "lookAtClaim" | "claim" | "unlockGiven">;
 
 const hostIn = (text: string): string =>
   /https?:\/\/([^/?#&]+)/.exec(decodeURIComponent(text))?.[1] ?? "issuer.example";
@@ -27,6 +27,18 @@ function look(offer: string): ClaimView {
 /** What lies behind links and offers: the same badge each time. */
 export const behind = (store: Store, take: (name: string) => AddView): Part => ({
   lookAtLink: (link) => soon(() => addText(store, link)),
+  followLink: (url, hosts) =>
+    soon(() => {
+      const host = hostIn(url);
+      const consents = new Set([...store.settings.consents, ...hosts]);
+      store.settings.consents = [...consents];
+      store.tell({ settings: true });
+      if (consents.has(host)) return { added: take(host), asks: [] };
+      return {
+        added: { inputs: [], addressOffer: null },
+        asks: [{ host, url: url.split("?")[0] ?? url, tracker: false }],
+      };
+    }),
   lookAtClaim: (offer) => soon(() => look(offer)),
   claim: (offer, pin) =>
     soon((): ClaimState => {
