@@ -189,7 +189,23 @@ code-cli-time = „{ $text }“ ist kein Zeitpunkt.
     .next = Schreiben Sie ihn wie 2026-11-21T09:00:00Z.
 code-cli-no-code = Kein Code heißt „{ $code }“.
     .next = Codes stehen in der Ausgabe von verify --json, zum Beispiel proof.ok.
+code-cli-secret-file = Die Datei { $name } mit dem Passwort kann nicht gelesen werden.
+    .next = Nennen Sie eine Datei, deren erste Zeile das Passwort oder Token ist.
 code-cli-passphrase-file = Die Passphrasen-Datei { $name } kann nicht gelesen werden.
     .next = Nennen Sie eine Datei, deren erste Zeile die Passphrase ist.
 code-cli-passphrases-differ = Die beiden Passphrasen sind nicht gleich.
     .next = Versuchen Sie es noch einmal.
+
+cli-account = Konto
+cli-account-user = Name dort
+cli-account-scanned = Zuletzt durchgesehen
+cli-account-never = noch nie
+cli-accounts-empty = Sie haben kein Konto hinzugefügt.
+cli-account-looked-at = { $count ->
+    [0] Dort ist nichts Neues.
+    [one] Ein neues Stück angesehen.
+   *[other] { $count } neue Stücke angesehen.
+ }
+cli-done-account-added = Das Konto bei { $host } ist hinzugefügt. Durchsehen: badgefolio account scan { $id }
+cli-done-account-removed = Das Konto { $id } und sein Passwort sind entfernt.
+cli-done-account-secret = Das neue Passwort liegt im Schlüsselbund Ihres Systems.

@@ -189,7 +189,23 @@ code-cli-time = “{ $text }” is not a moment in time.
     .next = Write it like 2026-11-21T09:00:00Z.
 code-cli-no-code = No code is called “{ $code }”.
     .next = Codes stand in the output of verify --json, for example proof.ok.
+code-cli-secret-file = The file { $name } with the password cannot be read.
+    .next = Name a file whose first line is the password or token.
 code-cli-passphrase-file = The passphrase file { $name } cannot be read.
     .next = Name a file whose first line is the passphrase.
 code-cli-passphrases-differ = The two passphrases are not the same.
     .next = Try again.
+
+cli-account = Account
+cli-account-user = Name there
+cli-account-scanned = Last looked through
+cli-account-never = never yet
+cli-accounts-empty = You have added no account.
+cli-account-looked-at = { $count ->
+    [0] Nothing new there.
+    [one] Looked at one new thing.
+   *[other] Looked at { $count } new things.
+ }
+cli-done-account-added = Added the account at { $host }. Look through it: badgefolio account scan { $id }
+cli-done-account-removed = Took the account { $id } and its password away.
+cli-done-account-secret = The new password is kept in your system’s keyring.

@@ -20,13 +20,24 @@ pub(crate) fn exit(failure: &Failure) -> Exit {
         | "input.wrong-password"
         | "cli.passphrase-file"
         | "cli.passphrases-differ" => Exit::NoPermission,
+        "imap.login"
+        | "imap.app-password"
+        | "imap.token"
+        | "imap.no-password"
+        | "imap.no-token"
+        | "platform.login"
+        | "account.secret-gone" => Exit::NoPermission,
+        "account.no-network" => Exit::Unavailable,
         _ if code.starts_with("backpack.keyring-") => Exit::NoPermission,
+        _ if code.starts_with("imap.") || code.starts_with("platform.") => Exit::Unavailable,
+        _ if code.starts_with("account.") => Exit::Usage,
         "file.no-such" | "archive.no-index" | "backpack.none" => Exit::NoInput,
         "backpack.unknown-badge"
         | "backpack.unknown-stack"
         | "backpack.unknown-evidence"
         | "backpack.unknown-identity"
         | "backpack.unknown-slot"
+        | "backpack.unknown-account"
         | "issuer.not-marked"
         | "registry.unknown"
         | "trust-list.unknown" => Exit::NoInput,

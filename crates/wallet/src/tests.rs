@@ -9,5 +9,6 @@ mod kit;
 mod knowing;
 mod making;
 mod opening;
+mod platform_account;
 mod refresh;
 mod trusting;

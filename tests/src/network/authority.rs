@@ -33,8 +33,15 @@ impl std::fmt::Debug for Authority {
     }
 }
 
+impl Default for Authority {
+    fn default() -> Authority {
+        Authority::new()
+    }
+}
+
 impl Authority {
-    pub(super) fn new() -> Authority {
+    /// One that nobody believes yet.
+    pub fn new() -> Authority {
         let key = KeyPair::generate().expect("a key");
         let mut params = CertificateParams::new(Vec::new()).expect("parameters");
         params.distinguished_name.push(DnType::CommonName, "Authority of a test");

@@ -1,5 +1,6 @@
 //! The commands, each a module.
 
+mod account;
 mod bake;
 mod checking;
 mod claim;
@@ -65,6 +66,7 @@ pub(crate) fn run(app: &App, command: Command) -> Came {
         Command::Issuer { action } => issuer::run(app, &action),
         Command::Registry { action } => registry::run(app, &action),
         Command::TrustList { action } => trust_list::run(app, &action),
+        Command::Account { action } => account::run(app, &action),
         Command::Key { action } => key::run(app, &action),
         Command::Backup(_) => not_yet("backup"),
         Command::Restore(_) => not_yet("restore"),

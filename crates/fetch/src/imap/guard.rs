@@ -91,6 +91,10 @@ impl<S: AsyncRead + Unpin> AsyncRead for Guard<S> {
                 *byte = b'?';
             }
         }
+        // Whoever reads makes room for what is announced, so it must not be more than may come.
+        if this.line.literal > this.left {
+            return Poll::Ready(Err(stopped(Stopped::TooMany)));
+        }
         Poll::Ready(Ok(()))
     }
 }
@@ -225,5 +229,11 @@ mod tests {
         tokio::io::AsyncWriteExt::write_all(&mut far, b"ab").await.unwrap();
         let many = guard.read(&mut read).await.unwrap_err();
         assert_eq!(many.get_ref().unwrap().downcast_ref(), Some(&Stopped::TooMany));
+        let (near, mut far) = tokio::io::duplex(64);
+        let mut guard = Guard::new(near, Duration::from_millis(50));
+        guard.let_in(1000, true);
+        tokio::io::AsyncWriteExt::write_all(&mut far, b"* 1 FETCH (BODY[] {990}\r\n").await.unwrap();
+        let announced = guard.read(&mut [0; 64]).await.unwrap_err();
+        assert_eq!(announced.get_ref().unwrap().downcast_ref(), Some(&Stopped::TooMany));
     }
 }

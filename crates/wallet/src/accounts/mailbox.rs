@@ -22,6 +22,20 @@ const AT_ONCE: usize = 200;
 /// Bytes of each text that are looked at before a message is fetched whole.
 const BEGINNING: u32 = 16 * 1024;
 
+/// Messages that are on their way into the backpack at a time.
+const ON_THE_WAY: usize = 16;
+
+/// What is dealt with once everything before it is stored.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    /// The message of this number was handed over.
+    Given(u32),
+    /// Everything up to this number was looked at.
+    Until(u32),
+    /// There was no more.
+    End,
+}
+
 /// What opens the connection, at the beginning and after an answer that could not be read.
 pub(super) type Connect = Box<dyn Fn(&Runtime) -> Result<Session, Failure>>;
 
@@ -40,8 +54,8 @@ pub(super) struct MailboxSupply {
     /// What is to be fetched whole, and the last number of the messages it was chosen from.
     chosen: VecDeque<Outline>,
     until: u32,
-    /// The number of the message that was handed over and is being taken in.
-    given: Option<u32>,
+    /// What was handed over and is being taken in, in its order, and what comes after.
+    marks: VecDeque<Mark>,
     total: u32,
     done: u32,
     over: bool,
@@ -79,7 +93,7 @@ impl MailboxSupply {
             ahead: numbers.chunks(AT_ONCE).map(<[u32]>::to_vec).collect(),
             chosen: VecDeque::new(),
             until: 0,
-            given: None,
+            marks: VecDeque::new(),
             done: 0,
             over: false,
         })
@@ -89,12 +103,13 @@ impl MailboxSupply {
         if let Some(outline) = self.chosen.pop_front() {
             return self.whole(&outline);
         }
-        if self.until > self.reached.uid {
-            self.reach(self.until, false)?;
+        if self.until > 0 {
+            let until = std::mem::take(&mut self.until);
+            self.mark(Mark::Until(until))?;
         }
         let Some(numbers) = self.ahead.pop_front() else {
             self.over = true;
-            self.reach(self.reached.uid, true)?;
+            self.mark(Mark::End)?;
             return Ok(Step::End);
         };
         match self.batch(&numbers) {
@@ -155,7 +170,7 @@ impl MailboxSupply {
         self.done = self.done.saturating_add(1);
         match came {
             Ok(Some(bytes)) => {
-                self.given = Some(outline.uid);
+                self.marks.push_back(Mark::Given(outline.uid));
                 Ok(Step::One(Given::file(format!("{}#{}", self.folder, outline.uid), bytes)))
             }
             // It was deleted meanwhile.
@@ -163,7 +178,6 @@ impl MailboxSupply {
             Err(failure) if failure.is("imap.too-large") => Ok(Step::Failed(failure)),
             Err(failure) if failure.is("imap.unreadable") => {
                 self.session = None;
-                self.reach(outline.uid, false)?;
                 Ok(Step::Failed(failure))
             }
             Err(failure) => Err(failure),
@@ -187,6 +201,23 @@ impl MailboxSupply {
             Some(session) => Ok(question(&self.runtime, session)?),
             None => Err(Failure::new("imap.cut").with("host", "")),
         }
+    }
+
+    /// Something is dealt with, as soon as everything before it is.
+    fn mark(&mut self, mark: Mark) -> Result<(), Failure> {
+        self.marks.push_back(mark);
+        self.settle()
+    }
+
+    /// Notes what waits for nothing any more.
+    fn settle(&mut self) -> Result<(), Failure> {
+        while let Some(mark) = self.marks.pop_front_if(|mark| !matches!(mark, Mark::Given(_))) {
+            match mark {
+                Mark::Until(uid) => self.reach(uid, false)?,
+                _ => self.reach(0, true)?,
+            }
+        }
+        Ok(())
     }
 
     /// Notes how far one is.
@@ -221,11 +252,15 @@ impl Supply for MailboxSupply {
         })
     }
 
+    fn ahead(&self) -> usize {
+        ON_THE_WAY
+    }
+
     fn taken(&mut self, _: &Imported) -> Result<(), Failure> {
-        match self.given.take() {
-            Some(uid) => self.reach(uid, false),
-            None => Ok(()),
+        if let Some(Mark::Given(uid)) = self.marks.pop_front() {
+            self.reach(uid, false)?;
         }
+        self.settle()
     }
 
     fn far(&self) -> (u32, Option<u32>) {

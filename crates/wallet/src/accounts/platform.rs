@@ -39,8 +39,8 @@ pub(super) struct PlatformSupply {
     reached: PlatformReached,
     awards: VecDeque<Award>,
     collections: VecDeque<Collection>,
-    /// The picture of the award that was handed over last.
-    picture: Option<Given>,
+    /// The other form of the award that was handed over last.
+    other: Option<Given>,
     /// The award that was handed over and is being taken in.
     given: Option<String>,
     /// The awards that came this time.
@@ -119,7 +119,7 @@ impl PlatformSupply {
             fetch,
             backpack,
             reached,
-            picture: None,
+            other: None,
             given: None,
             fresh: BTreeSet::new(),
             done: 0,
@@ -128,8 +128,8 @@ impl PlatformSupply {
     }
 
     fn go_on(&mut self) -> Result<Step, Failure> {
-        if let Some(picture) = self.picture.take() {
-            return Ok(Step::One(picture));
+        if let Some(other) = self.other.take() {
+            return Ok(Step::One(other));
         }
         if let Some(award) = self.awards.pop_front() {
             self.done = self.done.saturating_add(1);
@@ -150,9 +150,17 @@ impl PlatformSupply {
         for form in forms.into_iter().flatten() {
             match self.get(&form, Role::Assertion) {
                 Answer::Got(document) => {
-                    self.picture = self.picture_of(&award);
+                    let json = given(form.as_str(), document.bytes());
+                    // The picture first: a badge keeps the one it came with.
+                    let first = match self.picture_of(&award) {
+                        Some(picture) => {
+                            self.other = Some(json);
+                            picture
+                        }
+                        None => json,
+                    };
                     self.given = Some(award.id);
-                    return Step::One(given(form.as_str(), document.bytes()));
+                    return Step::One(first);
                 }
                 Answer::Gone | Answer::Missing => {
                     why = Note::new("platform.not-public").with("host", award.host());
@@ -253,8 +261,12 @@ impl Supply for PlatformSupply {
     }
 
     fn taken(&mut self, imported: &Imported) -> Result<(), Failure> {
+        let badge = imported.kept.first().map(|kept| kept.badge.clone());
+        if badge.is_none() && self.other.is_some() {
+            return Ok(());
+        }
         let Some(award) = self.given.take() else { return Ok(()) };
-        let badge = imported.kept.first().map(|kept| kept.badge.clone()).unwrap_or_default();
+        let badge = badge.unwrap_or_default();
         self.fresh.insert(award.clone());
         self.reached.awards.insert(award, badge);
         self.remember(false)

@@ -33,6 +33,10 @@ impl Supply for AccountSupply {
         self.0.step()
     }
 
+    fn ahead(&self) -> usize {
+        self.0.ahead()
+    }
+
     fn taken(&mut self, imported: &Imported) -> Result<(), Failure> {
         self.0.taken(imported)
     }
