@@ -128,6 +128,9 @@ impl Dovecot {
 
 impl Drop for Dovecot {
     fn drop(&mut self) {
+        if std::thread::panicking() {
+            println!("{}", self.log());
+        }
         // The master takes its own with it when it is asked to end.
         let _ = Command::new("kill").arg(self.process.id().to_string()).status();
         let _ = self.process.wait();
@@ -182,6 +185,8 @@ default_internal_user = {user}
 default_internal_group = {group}
 default_login_user = {user}
 default_vsz_limit = 0
+first_valid_uid = 0
+first_valid_gid = 0
 mail_location = maildir:~/Maildir
 mail_fsync = never
 maildir_stat_dirs = no

@@ -97,7 +97,7 @@ fn a_connection_that_is_cut() {
     };
     let Some(dovecot) = Dovecot::start(fill) else { return };
     let world = World::new(&dovecot);
-    let account = world.add(&mailbox("einige", GOOD, proxy::cut_after(450_000, dovecot.port)));
+    let account = world.add(&mailbox("einige", GOOD, proxy::cut_after(800_000, dovecot.port)));
     let cut = world.scan(&account.id);
     assert_eq!(cut.broken.as_ref().map(|failure| failure.code.as_str()), Some("imap.cut"), "{cut:?}");
     let kept = world.badges();

@@ -188,5 +188,6 @@ fn failed(app: &App, id: &str, failure: &Failure) -> Came {
     } else {
         app.tell(failure);
     }
-    Ok(failing::exit(failure))
+    // Whoever was not asked, or did not answer, is no input that holds nothing.
+    Ok(if failure.code.starts_with("fetch.") { Exit::Unavailable } else { failing::exit(failure) })
 }
