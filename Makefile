@@ -1,7 +1,7 @@
 # Badgefolio. Each target is one script in scripts/; `make help` lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test check e2e bench bench-peers bench-window fuzz screenshots fixtures bindings package
+.PHONY: help run test check e2e bench bench-import bench-peers bench-window fuzz screenshots fixtures bindings package
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,6 +20,9 @@ e2e: ## Drive the real window under Xvfb
 
 bench: ## Measure (criterion); figures belong into docs/performance.md
 	@scripts/bench
+
+bench-import: ## Measure importing a whole mailbox beside Python, with its peak memory
+	@scripts/bench-import
 
 bench-peers: ## Measure verifying beside foreign implementations, in turns on the same files
 	@scripts/bench-peers

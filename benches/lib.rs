@@ -11,7 +11,7 @@ mod store;
 pub use badges::{
     SECURINGS, STATUS_LIST, badge, documents, known, poison, public_pem, published, status_list, with_status,
 };
-pub use mails::mail;
+pub use mails::{mail, mail_with, picture};
 pub use store::{filled_backpack, open_wallet};
 
 /// The allocator of the programs, so that what is measured is what people get.

@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use openbadges::{Credential, png};
 
 /// The picture of a sample, without its badge: what platforms send.
-fn picture() -> Vec<u8> {
+pub fn picture() -> Vec<u8> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../samples/01-food-hygiene.eml");
     let mail = std::fs::read_to_string(path).expect("a sample");
     let part = mail.split("Content-Type: image/png").nth(1).expect("a picture");
@@ -19,6 +19,29 @@ fn picture() -> Vec<u8> {
 /// A message with a baked PNG, as a platform sends it.
 pub fn mail(number: usize, badge: &[u8]) -> Vec<u8> {
     let baked = png::bake(&picture(), &Credential::read(badge).expect("a badge")).expect("a baked picture");
+    message(number, &baked)
+}
+
+/// The same with a keyword that not every platform uses for this kind of badge.
+pub fn mail_with(keyword: &str, number: usize, badge: &[u8]) -> Vec<u8> {
+    message(number, &baked_with(keyword, badge))
+}
+
+/// A picture with a text chunk (iTXt, not compressed) behind its header.
+fn baked_with(keyword: &str, badge: &[u8]) -> Vec<u8> {
+    let mut chunk = b"iTXt".to_vec();
+    chunk.extend_from_slice(keyword.as_bytes());
+    chunk.extend_from_slice(&[0; 5]);
+    chunk.extend_from_slice(badge);
+    let mut check = flate2::Crc::new();
+    check.update(&chunk);
+    let length = u32::try_from(chunk.len() - 4).expect("a small badge");
+    let picture = picture();
+    let (head, rest) = picture.split_at(33);
+    [head, &length.to_be_bytes(), &chunk, &check.sum().to_be_bytes(), rest].concat()
+}
+
+fn message(number: usize, baked: &[u8]) -> Vec<u8> {
     let encoded = STANDARD.encode(baked);
     let lines: Vec<&str> =
         encoded.as_bytes().chunks(76).map(|line| std::str::from_utf8(line).expect("ASCII")).collect();

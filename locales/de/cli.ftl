@@ -52,6 +52,15 @@ cli-kept-renewal = Aufgenommen als { $id }; er erneuert einen vorhandenen Badge.
 cli-kept-known = Schon bekannt: { $id }.
 cli-held = Im Eingang als { $id }.
 cli-not-read = Seine Adresse ist bekannt, der Badge selbst wurde noch nicht gelesen.
+cli-import-looked = { $name } durchgesehen: { $count ->
+    [one] eine E-Mail oder Datei
+   *[other] { $count } E-Mails und Dateien
+}.
+cli-import-stopped = Angehalten. Was bis dahin gefunden wurde, bleibt; derselbe Befehl macht weiter und behält nichts doppelt.
+cli-progress-found = { $count ->
+    [one] ein Badge
+   *[other] { $count } Badges
+}
 cli-import-sum = { $count ->
     [0] Kein neuer Badge.
     [one] { $count } Badge aufgenommen.

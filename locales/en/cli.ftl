@@ -52,6 +52,15 @@ cli-kept-renewal = Kept as { $id }; it renews a badge that is there.
 cli-kept-known = Known already: { $id }.
 cli-held = In the Inbox as { $id }.
 cli-not-read = Its address is known, the badge itself has not been read.
+cli-import-looked = Looked through { $name }: { $count ->
+    [one] one mail or file
+   *[other] { $count } mails and files
+}.
+cli-import-stopped = Stopped. What was found until then is kept; the same command again goes on and keeps nothing twice.
+cli-progress-found = { $count ->
+    [one] one badge
+   *[other] { $count } badges
+}
 cli-import-sum = { $count ->
     [0] No new badge.
     [one] { $count } badge kept.

@@ -25,6 +25,8 @@ pub(crate) enum Exit {
     CannotCreate,
     /// Locked, or the wrong passphrase.
     NoPermission,
+    /// The person stopped it (128 and the number of the signal, as shells have it).
+    Interrupted,
 }
 
 impl Exit {
@@ -55,6 +57,7 @@ impl Exit {
             Exit::Software => 70,
             Exit::CannotCreate => 73,
             Exit::NoPermission => 77,
+            Exit::Interrupted => 130,
         }
     }
 

@@ -12,6 +12,7 @@ mod inputs;
 mod lines;
 mod out;
 mod report;
+mod stopping;
 
 use std::ffi::OsString;
 use std::io::Write as _;

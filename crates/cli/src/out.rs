@@ -70,14 +70,27 @@ impl Out {
         io::stdin().is_terminal() && io::stderr().is_terminal()
     }
 
-    /// Shows how far it is, on a terminal, once it takes longer than a second.
-    pub(crate) fn progress(&self, of: usize, what: &str) {
-        if of < 2 || self.quiet || !io::stderr().is_terminal() {
+    /// Shows how far it is, on a terminal, once it takes longer than a second. `of`: how many there are, where that is known.
+    pub(crate) fn progress(&self, of: Option<usize>, what: &str) {
+        match of {
+            Some(0 | 1) => {}
+            Some(of) => self.bar("{prefix} [{bar:30}] {pos}/{len}", of as u64, what),
+            None => self.bar("{prefix} {pos}", 0, what),
+        }
+    }
+
+    /// The same for what is told in bytes, and grows as they are gone through.
+    pub(crate) fn progress_of_bytes(&self, what: &str) {
+        self.bar("{prefix} [{bar:30}] {binary_bytes}/{binary_total_bytes} {msg}", 0, what);
+    }
+
+    fn bar(&self, template: &str, of: u64, what: &str) {
+        if self.quiet || !io::stderr().is_terminal() {
             return;
         }
         let bar = ProgressBar::hidden();
-        bar.set_length(of as u64);
-        if let Ok(style) = indicatif::ProgressStyle::with_template("{prefix} [{bar:30}] {pos}/{len}") {
+        bar.set_length(of);
+        if let Ok(style) = indicatif::ProgressStyle::with_template(template) {
             bar.set_style(style);
         }
         bar.set_prefix(what.to_owned());
@@ -86,11 +99,24 @@ impl Out {
 
     /// One more is done.
     pub(crate) fn step(&self) {
+        self.on_bar(|bar| bar.inc(1));
+    }
+
+    /// So many bytes of so many are done; `what` says what was found in them.
+    pub(crate) fn at(&self, done: u64, of: Option<u64>, what: String) {
+        self.on_bar(|bar| {
+            bar.set_length(of.unwrap_or(done));
+            bar.set_position(done);
+            bar.set_message(what);
+        });
+    }
+
+    fn on_bar(&self, tell: impl FnOnce(&ProgressBar)) {
         if let Some(bar) = self.bar.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
             if bar.is_hidden() && bar.elapsed().as_secs() >= 1 {
                 bar.set_draw_target(indicatif::ProgressDrawTarget::stderr());
             }
-            bar.inc(1);
+            tell(bar);
         }
     }
 

@@ -30,6 +30,7 @@ pub const ALL: &[&str] = &[
     "file.cannot-write",
     "file.no-such",
     "file.nothing-in-folder",
+    "file.nothing-in-mailbox",
     "file.unreadable",
     "folder.none",
     "identity.not-an-address",

@@ -50,7 +50,7 @@ pub use bake::{Unbaked, bake, unbake};
 pub use checking::Judge;
 pub use claims::{Browser, ClaimOutcome, ClaimTerms};
 pub use examine::{Examined, Examinee, scan, unlock};
-pub use files::{Files, is_container};
+pub use files::{Files, files_in, is_container};
 pub use folder::{VARIABLE, folder};
 pub use given::{Given, GivenKind};
 pub use hand_out::{ExportFormat, Outgoing, page_style_hash};

@@ -16,7 +16,7 @@ use crate::commands::Came;
 use crate::consent::{Answers, consent};
 use crate::exit::Exit;
 use crate::failing;
-use crate::inputs::Input;
+use crate::inputs::{Input, nothing_in};
 use crate::lines;
 use crate::out;
 use crate::report;
@@ -241,7 +241,7 @@ impl Folders {
     pub(crate) fn end(&mut self, app: &App) -> Came {
         match self.current.take() {
             Some((name, false)) => {
-                let failure = Failure::new("file.nothing-in-folder").with("name", &name);
+                let failure = nothing_in(&name);
                 if app.out.json {
                     app.out.line(&failing::object(&name, &failure, app.data))?;
                 } else {

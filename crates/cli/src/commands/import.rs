@@ -5,15 +5,17 @@ use wallet::views::Failure;
 use wallet::{Given, GivenKind, ImportTerms, Imported, Wallet};
 
 use super::Came;
-use super::checking::{Folders, Means, something};
+use super::checking::Means;
 use super::following::Following;
+use super::many;
 use crate::app::App;
 use crate::args::{Checking, Locked};
 use crate::exit::Exit;
 use crate::failing;
-use crate::inputs::{Input, What, expand};
+use crate::inputs::{Input, What, named};
 use crate::lines;
 use crate::report;
+use crate::stopping::Stopping;
 
 pub(crate) fn run(app: &App, inputs: &[String], hold: bool, locked: &Locked, checking: &Checking) -> Came {
     let password = locked.password()?;
@@ -29,13 +31,23 @@ pub(crate) fn run(app: &App, inputs: &[String], hold: bool, locked: &Locked, che
         ask: Some(means.ask.as_ref()),
         password: password.as_ref(),
     };
-    let inputs = expand(inputs, true);
-    app.out.progress(inputs.len(), &app.words.cli_progress_reading());
+    let inputs = named(inputs, true);
+    let single = !inputs.iter().any(|input| matches!(input.what, What::Many(_)));
+    let stopping = Stopping::on_interrupt();
+    if single {
+        app.out.progress(Some(inputs.len()), &app.words.cli_progress_reading());
+    }
     let mut sum = Sum::default();
     let mut exit = Exit::Good;
-    let mut folders = Folders::default();
     for input in &inputs {
+        if stopping.wanted() {
+            break;
+        }
         let following = Following { app, wallet: &wallet, terms: &terms, checking };
+        if let What::Many(path) = &input.what {
+            exit = exit.and(many::run(app, &following, (input, path), &stopping, &mut sum)?);
+            continue;
+        }
         let records = match take_in(&following, input)? {
             Ok((imported, came)) => {
                 if !app.out.json {
@@ -46,15 +58,18 @@ pub(crate) fn run(app: &App, inputs: &[String], hold: bool, locked: &Locked, che
             }
             Err(failure) => vec![Record::Nothing(failure)],
         };
-        exit = exit.and(folders.next(app, input, something(&records))?);
         exit = exit.and(write(app, input, &records, &mut sum)?);
         app.out.step();
     }
     app.out.progress_done();
     wallet.allow(&means.answers.yes())?;
-    exit = exit.and(folders.end(app)?);
     if !app.out.json {
         sum.tell(app);
+    }
+    if stopping.wanted() {
+        // Said even where nothing else is: what is there is not all there was.
+        app.out.trouble(&app.words.cli_import_stopped());
+        return Ok(Exit::Interrupted);
     }
     Ok(exit)
 }
@@ -100,7 +115,7 @@ fn take_in(following: &Following<'_>, input: &Input) -> Result<Result<(Imported,
     }
     match input.read() {
         Ok(bytes) => {
-            let given = Given { name: input.name.clone(), bytes, kind: GivenKind::File };
+            let given = Given { name: input.name.clone(), bytes: bytes.into_owned(), kind: GivenKind::File };
             let imported = following.wallet.import(&given, following.terms)?.value;
             following.links(imported).map(Ok)
         }
@@ -184,7 +199,7 @@ fn of_record(record: &Record, found: bool) -> Exit {
 }
 
 /// "Is this you?", once for each address.
-fn offer(app: &App, wallet: &Wallet, imported: &Imported) -> Result<(), Failure> {
+pub(super) fn offer(app: &App, wallet: &Wallet, imported: &Imported) -> Result<(), Failure> {
     if let Some(address) = wallet.offer_address(&imported.examined)? {
         app.out.aside(&app.words.cli_is_this_you(&address));
     }

@@ -7,15 +7,16 @@ use super::checking::{Folders, tell};
 use crate::app::App;
 use crate::args::Locked;
 use crate::exit::Exit;
-use crate::inputs::expand;
+use crate::inputs::Inputs;
 
 pub(crate) fn run(app: &App, inputs: &[String], locked: &Locked) -> Came {
     let password = locked.password()?;
-    let inputs = expand(inputs, false);
-    app.out.progress(inputs.len(), &app.words.cli_progress_reading());
+    let inputs = Inputs::of(inputs, false);
+    app.out.progress(inputs.how_many(), &app.words.cli_progress_reading());
     let mut exit = Exit::Good;
     let mut folders = Folders::default();
-    for input in &inputs {
+    for input in inputs {
+        let input = &input;
         let examined = match input.read() {
             Ok(bytes) => unlock(&input.name, &bytes, password.as_ref()),
             Err(failure) => Examined::failed(&input.name, failure),

@@ -16,6 +16,7 @@ mod issuer;
 mod key;
 mod linkedin;
 mod list;
+mod many;
 mod registry;
 mod review;
 mod show;

@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::args::Checking;
 use crate::exit::Exit;
 use crate::failing;
-use crate::inputs::{Input, expand};
+use crate::inputs::{Input, walked};
 use crate::lines;
 use crate::report::{moment, notes, trouble};
 
@@ -22,8 +22,8 @@ pub(crate) fn run(app: &App, inputs: &[String], checking: &Checking) -> Came {
     judge.recipients_from(&checking.recipient);
     judge.known = means.documents.clone();
     judge.registries = means.registries.clone();
-    let inputs = expand(inputs, false);
-    app.out.progress(inputs.len(), &app.words.cli_progress_checking());
+    let inputs = walked(inputs);
+    app.out.progress(Some(inputs.len()), &app.words.cli_progress_checking());
     let mut exit = Exit::Good;
     let mut folders = Folders::default();
     for input in &inputs {

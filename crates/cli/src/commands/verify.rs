@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError, mpsc};
 
 use wallet::checking::{Answered, ArchiveWriter, DocUrl, NoArchive};
 use wallet::{Examined, Judge, SecretString, unlock};
@@ -13,7 +13,7 @@ use super::checking::{Folders, Means, Told, tell};
 use crate::app::App;
 use crate::args::Checking;
 use crate::exit::Exit;
-use crate::inputs::{Input, What, expand};
+use crate::inputs::{Input, Inputs, What};
 
 /// How badges are checked.
 pub(crate) struct How<'a> {
@@ -35,8 +35,8 @@ pub(crate) fn run(app: &App, inputs: &[String], how: &How<'_>, checking: &Checki
     judge.registries = means.registries.clone();
     // Before anybody is asked for anything: what cannot be kept need not be fetched.
     let mut writer = how.record.map(ArchiveWriter::open).transpose()?;
-    let inputs = expand(inputs, true);
-    app.out.progress(inputs.len(), &app.words.cli_progress_checking());
+    let inputs = Inputs::of(inputs, true);
+    app.out.progress(inputs.how_many(), &app.words.cli_progress_checking());
 
     let mut exit = Exit::Good;
     let mut folders = Folders::default();
@@ -47,7 +47,7 @@ pub(crate) fn run(app: &App, inputs: &[String], how: &How<'_>, checking: &Checki
         let used = if how.record.is_some() { examined.answers().collect() } else { Vec::new() };
         Looked { told, used }
     };
-    let all = in_order(&inputs, how.jobs, &look, &mut |input, Looked { told, used }| {
+    let all = in_order(inputs, how.jobs, &look, &mut |input, Looked { told, used }| {
         if let Some(writer) = &mut writer {
             for (url, answered) in &used {
                 writer.add(url, answered)?;
@@ -95,24 +95,27 @@ fn look(judge: &Judge<'_>, input: &Input, how: &How<'_>) -> Examined {
 
 /// Looks at all inputs with several threads, and takes what came of them in the order given, as it becomes known.
 fn in_order<T: Send>(
-    inputs: &[Input],
+    inputs: Inputs,
     jobs: Option<usize>,
     look: &(dyn Fn(&Input) -> T + Sync),
     take: &mut dyn FnMut(&Input, T) -> Came,
 ) -> Came {
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
-    let jobs = jobs.unwrap_or(processors).clamp(1, 64).min(inputs.len().max(1));
-    let next = AtomicUsize::new(0);
+    let jobs = jobs.unwrap_or(processors).clamp(1, 64).min(inputs.how_many().unwrap_or(usize::MAX).max(1));
+    let inputs = Mutex::new(inputs.enumerate());
     let over = AtomicBool::new(false);
     std::thread::scope(|scope| {
         let (send, receive) = mpsc::sync_channel(jobs * 2);
         for _ in 0..jobs {
-            let (send, next, over) = (send.clone(), &next, &over);
+            let (send, inputs, over) = (send.clone(), &inputs, &over);
             scope.spawn(move || {
                 while !over.load(Ordering::Relaxed) {
-                    let at = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(input) = inputs.get(at) else { break };
-                    if send.send((at, look(input))).is_err() {
+                    let next = inputs.lock().unwrap_or_else(PoisonError::into_inner).next();
+                    let Some((at, input)) = next else { break };
+                    let looked = look(&input);
+                    // Of what was read nothing is needed any more but what it is called.
+                    let input = Input { what: What::Nothing, ..input };
+                    if send.send((at, (input, looked))).is_err() {
                         break;
                     }
                 }
@@ -124,9 +127,8 @@ fn in_order<T: Send>(
         let mut came = Ok(Exit::Good);
         'all: for (at, looked) in &receive {
             early.insert(at, looked);
-            while let Some(looked) = early.remove(&due) {
-                let Some(input) = inputs.get(due) else { break };
-                came = take(input, looked);
+            while let Some((input, looked)) = early.remove(&due) {
+                came = take(&input, looked);
                 if came.is_err() {
                     break 'all;
                 }

@@ -12,7 +12,7 @@ use std::thread;
 
 use self::reading::{Budget, Reader};
 use self::walk::Found;
-pub use self::walk::is_container;
+pub use self::walk::{files_in, is_container};
 use crate::given::Given;
 use crate::import::{Step, Supply};
 use crate::views::Failure;

@@ -72,6 +72,11 @@ pub(super) fn walk(root: &Path) -> Vec<Found> {
     files
 }
 
+/// Every file of a folder, subfolders included, in order of names: without what is none of ours by its name.
+pub fn files_in(folder: &Path) -> Vec<PathBuf> {
+    walk(folder).into_iter().map(|found| found.path).collect()
+}
+
 /// Whether a path leads to many things rather than one: a folder, a mailbox, an archive with a mailbox in it.
 pub fn is_container(path: &Path) -> bool {
     if path.is_dir() || (has_extension(path, "mbox") && path.is_file()) {
