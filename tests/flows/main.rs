@@ -5,6 +5,7 @@ mod archive;
 mod bad_input;
 mod codes;
 mod in_out_back;
+mod mailboxes;
 mod mails;
 mod pdf;
 mod samples;
