@@ -29,20 +29,21 @@ pub(super) fn run(
     let mut exit = Exit::Good;
     let mut any = false;
     app.out.progress_of_bytes(&app.words.cli_progress_reading());
-    let gathered = following.wallet.import_all(&mut Files::at(path), following.terms, &telling, &mut |came, _| {
-        if telling.is_over() {
-            return;
-        }
-        match tell(app, following, input, came, sum) {
-            Ok(Some(one)) => {
-                any = true;
-                exit = exit.and(one);
+    let gathered =
+        following.wallet.import_all(&mut Files::at(path), following.terms, &telling, &mut |came, _| {
+            if telling.is_over() {
+                return;
             }
-            Ok(None) => {}
-            // Where nobody reads any more, what was found is stored, and nothing more is looked for.
-            Err(ending) => telling.end(ending),
-        }
-    });
+            match tell(app, following, input, came, sum) {
+                Ok(Some(one)) => {
+                    any = true;
+                    exit = exit.and(one);
+                }
+                Ok(None) => {}
+                // Where nobody reads any more, what was found is stored, and nothing more is looked for.
+                Err(ending) => telling.end(ending),
+            }
+        });
     app.out.progress_done();
     if let Some(ending) = telling.ended.into_inner().unwrap_or_else(PoisonError::into_inner) {
         return Err(ending);
