@@ -124,14 +124,9 @@ impl Out {
     pub(crate) fn far(&self, done: u32, of: Option<u32>, what: &str) {
         let Some(of) = of else { return };
         if self.bar.lock().unwrap_or_else(PoisonError::into_inner).is_none() {
-            self.progress(of as usize, what);
+            self.progress(Some(of as usize), what);
         }
-        if let Some(bar) = self.bar.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
-            if bar.is_hidden() && bar.elapsed().as_secs() >= 1 {
-                bar.set_draw_target(indicatif::ProgressDrawTarget::stderr());
-            }
-            bar.set_position(u64::from(done));
-        }
+        self.on_bar(|bar| bar.set_position(u64::from(done)));
     }
 
     /// It is over.
