@@ -18,7 +18,11 @@ const ELSEWHERE: &[(&str, &str, &str)] = &[
         "what_a_second_start_gives_is_a_file_or_a_link_and_never_an_order",
     ),
     ("ipc-path-outside", "src-tauri/src/sealed.rs", "a_name_opens_what_was_given_and_no_other_file"),
-    ("ipc-huge-argument", "src-tauri/src/bounds.rs", "what_is_too_large_for_a_command_is_refused_before_it_runs"),
+    (
+        "ipc-huge-argument",
+        "src-tauri/src/bounds.rs",
+        "what_is_too_large_for_a_command_is_refused_before_it_runs",
+    ),
     ("export-filename", "src-tauri/src/dialogs.rs", "a_proposed_name_is_no_path"),
 ];
 

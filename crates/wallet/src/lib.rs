@@ -55,8 +55,8 @@ pub use folder::{VARIABLE, folder};
 pub use given::{Given, GivenKind};
 pub use hand_out::{ExportFormat, Outgoing, page_style_hash};
 pub use import::{
-    Decision, Followed, Gathered, ImportTerms, Imported, Kept, Progress, Step, Supply, Unwatched, Watch, may_follow,
-    tracks,
+    Decision, Followed, Gathered, ImportTerms, Imported, Kept, Progress, Step, Supply, Unwatched, Watch,
+    may_follow, tracks,
 };
 pub use picture_of::PictureSize;
 pub use ports::Ports;

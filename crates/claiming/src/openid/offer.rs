@@ -20,9 +20,7 @@ impl OpenIdOffer {
     /// The addresses that it names.
     pub(crate) fn addresses(&self) -> Vec<&Url> {
         match self {
-            OpenIdOffer::Whole(offer) => {
-                std::iter::once(&offer.issuer).chain(offer.server()).collect()
-            }
+            OpenIdOffer::Whole(offer) => std::iter::once(&offer.issuer).chain(offer.server()).collect(),
             OpenIdOffer::At(url) => vec![url],
         }
     }

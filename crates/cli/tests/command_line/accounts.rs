@@ -2,7 +2,8 @@
 
 use crate::kit::*;
 
-const IMAP: [&str; 7] = ["account", "add", "imap", "--host", "imap.example.org", "--user", "mira@post.example"];
+const IMAP: [&str; 7] =
+    ["account", "add", "imap", "--host", "imap.example.org", "--user", "mira@post.example"];
 
 fn add<'a>(more: &[&'a str]) -> Vec<&'a str> {
     IMAP.iter().copied().chain(more.iter().copied()).collect()
@@ -50,7 +51,9 @@ fn an_account_is_added_listed_and_forgotten() {
     let (Some(_), Some(bus)) =
         (std::env::var_os("BADGEFOLIO_TEST_KEYRING"), std::env::var_os("DBUS_SESSION_BUS_ADDRESS"))
     else {
-        eprintln!("skipped: accounts with the system's keyring, because there is none for tests (scripts/in-session)");
+        eprintln!(
+            "skipped: accounts with the system's keyring, because there is none for tests (scripts/in-session)"
+        );
         return;
     };
     let place = Place::new();
@@ -63,11 +66,15 @@ fn an_account_is_added_listed_and_forgotten() {
         assert!(output.status.success(), "{output:?}");
         String::from_utf8(output.stdout).unwrap()
     };
-    let added = run(&add(&["--password-file", &file, "--folder", "Abzeichen", "--since", "2024-01-01", "--json"]));
+    let added =
+        run(&add(&["--password-file", &file, "--folder", "Abzeichen", "--since", "2024-01-01", "--json"]));
     let added: serde_json::Value = serde_json::from_str(&added).unwrap();
     let account = &added["added"];
     assert_eq!((account["kind"].as_str(), account["port"].as_u64()), (Some("imap"), Some(993)));
-    assert_eq!((account["folder"].as_str(), account["since"].as_str()), (Some("Abzeichen"), Some("2024-01-01")));
+    assert_eq!(
+        (account["folder"].as_str(), account["since"].as_str()),
+        (Some("Abzeichen"), Some("2024-01-01"))
+    );
     assert!(!added.to_string().contains("geheim"));
     let listed = run(&["account", "list"]);
     assert!(listed.contains("imap.example.org · Abzeichen") && listed.contains("never yet"), "{listed}");

@@ -19,9 +19,9 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use copy::{StoredReport, fields, new_copy, rank, stored_documents};
 pub use decide::Decision;
-use ready::{Prepared, Ready};
 pub(crate) use follow::not_asked;
 pub use follow::{Followed, may_follow, tracks};
+use ready::{Prepared, Ready};
 pub use supply::{Gathered, Step, Supply};
 pub use watch::{Progress, Unwatched, Watch};
 
