@@ -1,6 +1,7 @@
 //! `account`: mailboxes elsewhere and badge platforms, from which badges are fetched.
 
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde_json::json;
 use wallet::views::{AccountKind, AccountLogin, AccountView, ChangeSet, Failure, NewAccount};
@@ -15,6 +16,7 @@ use crate::exit::Exit;
 use crate::failing;
 use crate::inputs::{Input, What};
 use crate::report::{cell, moment, table};
+use crate::stopping::Stopping;
 
 pub(crate) fn run(app: &App, action: &AccountAction) -> Came {
     match action {
@@ -121,17 +123,21 @@ fn folders(app: &App, id: &str) -> Came {
     Ok(Exit::Good)
 }
 
-/// How far it is, on a terminal.
-struct Shown<'a>(&'a App);
+/// How far it is, on a terminal, and whether it goes on.
+struct Shown<'a> {
+    app: &'a App,
+    stopping: Stopping,
+    /// Nobody reads any more.
+    over: AtomicBool,
+}
 
 impl Watch for Shown<'_> {
     fn step(&self, progress: &Progress) {
-        self.0.out.far(progress.done, progress.total, &self.0.words.cli_progress_reading());
+        self.app.out.far(progress.done, progress.total, &self.app.words.cli_progress_reading());
     }
 
     fn cancelled(&self) -> bool {
-        // Who stops a program stops it from outside; how far it came is stored with every step.
-        false
+        self.stopping.wanted() || self.over.load(Ordering::Relaxed)
     }
 }
 
@@ -148,18 +154,26 @@ fn scan(app: &App, id: &str, hold: bool, checking: &Checking) -> Came {
     };
     let mut sum = Sum::default();
     let mut came: Came = Ok(Exit::Good);
+    let shown = Shown { app, stopping: Stopping::on_interrupt(), over: AtomicBool::new(false) };
     let mut each = |one: Result<Imported, Failure>, _: &ChangeSet| {
         if let Ok(exit) = &mut came {
             match tell(app, id, one, &mut sum) {
                 Ok(more) => *exit = exit.and(more),
-                Err(ending) => came = Err(ending),
+                Err(ending) => {
+                    shown.over.store(true, Ordering::Relaxed);
+                    came = Err(ending);
+                }
             }
         }
     };
-    let gathered = wallet.scan_account(id, &terms, &Shown(app), &mut each);
+    let gathered = wallet.scan_account(id, &terms, &shown, &mut each);
     app.out.progress_done();
+    wallet.allow(&means.answers.yes())?;
     let gathered = gathered?.value;
     let mut exit = came?;
+    if gathered.cancelled {
+        exit = exit.and(Exit::Interrupted);
+    }
     if let Some(failure) = &gathered.broken {
         exit = exit.and(failed(app, id, failure)?);
     }
