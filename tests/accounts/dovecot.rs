@@ -129,7 +129,7 @@ impl Dovecot {
 impl Drop for Dovecot {
     fn drop(&mut self) {
         if std::thread::panicking() {
-            println!("{}", self.log());
+            wallet_tests::tell(&self.log());
         }
         // The master takes its own with it when it is asked to end.
         let _ = Command::new("kill").arg(self.process.id().to_string()).status();

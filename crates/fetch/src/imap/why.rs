@@ -84,7 +84,7 @@ pub(super) fn login(error: &Error, host: &str, refused: Code) -> Note {
     // These take no other password from a program.
     let always = ["gmail.com", "googlemail.com", "yahoo.com", "me.com", "icloud.com", "aol.com"];
     let own = |domain: &&str| host == *domain || host.ends_with(&format!(".{domain}"));
-    if refused == codes::IMAP_LOGIN && (says(&wanted) || always.iter().any(|domain| own(&domain))) {
+    if refused == codes::IMAP_LOGIN && (says(&wanted) || always.iter().any(own)) {
         return about(codes::IMAP_APP_PASSWORD, host);
     }
     about(refused, host)
