@@ -14,8 +14,14 @@
 //! | `is_badge_mail` | is there a line with a credential, or with a link? |
 //! | `error` | the code of what was passed over, or of the input's error: see [`ERRORS`] |
 //!
-//! Links (`fetch`, `login_required`, `protocol`, …) are compared with [`LINKS`], and none is followed: `inspect` has no
-//! network at all.
+//! | `fetch` | `link.fetch`, or `credential.id` of a badge that its issuer hosts: the first of several |
+//! | `login_required` | `link.login` of any link |
+//! | `interaction_url`, `vc_request_url`, `offer_uri` | `link.request` of any link |
+//! | `offer` | `link.request` is its issuer; nothing that is written holds its code |
+//! | `dkim`, `aligned`, `d` | the check `mail` of `verify`, with the record of the manifest as a document |
+//!
+//! A member that is in neither this table nor [`ELSEWHERE`] fails the test. More about single links stands in [`LINKS`]. None is
+//! followed: `inspect` has no network at all.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -27,6 +33,63 @@ use wallet_tests::{CommandLine, shared};
 /// The manifest's words for an error, and the codes that say it.
 const ERRORS: [(&str, &[&str]); 2] =
     [("attachment damaged", &["png.truncated", "png.damaged"]), ("too large", &["png.too-large"])];
+
+/// Members that `inspect` does not say, and where they are held instead.
+const ELSEWHERE: [(&str, &str); 26] = [
+    ("category", "crates/intake/tests/manifest.rs"),
+    ("candidate_links", "inspecting_twice_says_the_same, crates/intake/tests/manifest.rs"),
+    ("credential_number", "crates/intake/tests/manifest.rs"),
+    ("credential_uuid", "crates/intake/tests/manifest.rs"),
+    ("dns", "put in, for dkim"),
+    ("draft", "what running text says of a badge: nobody vouches for it"),
+    ("ects", "crates/intake/tests/manifest.rs"),
+    ("format", "crates/intake/tests/manifest.rs"),
+    ("hours", "crates/intake/tests/manifest.rs"),
+    ("issued", "crates/intake/tests/manifest.rs"),
+    ("issuer_did", "crates/intake/tests/manifest.rs"),
+    ("learning_path_id", "crates/intake/tests/manifest.rs"),
+    ("link", "crates/intake/tests/manifest.rs"),
+    ("manual_step", "advice for the person"),
+    ("needs_consent", "tests/attacks, network"),
+    ("needs_network", "crates/intake/tests/manifest.rs"),
+    ("nested", "crates/intake/tests/manifest.rs"),
+    ("ob_version", "crates/intake/tests/manifest.rs"),
+    ("platform_link", "crates/intake/tests/manifest.rs"),
+    ("prefer", "crates/intake/tests/manifest.rs"),
+    ("protocol", "crates/intake/tests/manifest.rs"),
+    ("recipient_email", "crates/intake/tests/manifest.rs"),
+    ("remote_content_blocked", "tests/attacks, no_network"),
+    ("repaired", "crates/intake/tests/manifest.rs"),
+    ("unknown_platform", "crates/intake/tests/manifest.rs"),
+    ("verification", "tests/corpus"),
+];
+
+/// Members that are compared here.
+const COMPARED: [&str; 23] = [
+    "aligned",
+    "competencies",
+    "credential_id",
+    "credentials",
+    "d",
+    "dkim",
+    "error",
+    "expires",
+    "fetch",
+    "interaction_url",
+    "is_badge_mail",
+    "issuer_name",
+    "login_required",
+    "name",
+    "offer",
+    "offer_uri",
+    "recipient_matches",
+    "same_id",
+    "secret_in_link",
+    "strip_query",
+    "study_load_minutes",
+    "vc_request_url",
+    "warn",
+];
 
 /// What a link has to hold: JSON pointer and value.
 type Held = &'static [(&'static str, Wanted)];
@@ -150,8 +213,18 @@ fn every_mail_gives_what_its_manifest_says() {
         let lines = inspect(&line, &folder.join(file));
         let mut problem = |text: String| problems.push(format!("{file}: {text}"));
         compare_badge(&message["expected"], &lines, &own, &mut problem);
+        for member in message["expected"].as_object().unwrap().keys() {
+            let known = COMPARED.contains(&member.as_str())
+                || member == "signature"
+                || ELSEWHERE.iter().any(|(name, _)| name == member);
+            if !known {
+                problem(format!("nobody compares {member}"));
+            }
+        }
         compare_error(&message["expected"], &lines, &mut problem);
         compare_links(file, &lines, &mut problem);
+        compare_addresses(&message["expected"], &lines, &mut problem);
+        compare_sender(&line, &folder.join(file), &message["expected"], &mut problem);
         for link in lines.iter().map(|line| &line["link"]).filter(|link| link.is_object()) {
             for member in ["kind", "platform", "host", "url", "fetch", "request", "login"] {
                 if link.get(member).is_none() {
@@ -260,6 +333,88 @@ fn compare_links(file: &str, lines: &[Value], problem: &mut dyn FnMut(String)) {
     if !links.iter().any(fits) {
         let links: Vec<String> = links.iter().map(|link| link.to_string()).collect();
         problem(format!("no link of the kind {kind} as stated among\n    {}", links.join("\n    ")));
+    }
+}
+
+/// What links and hosted badges name.
+fn compare_addresses(expected: &Value, lines: &[Value], problem: &mut dyn FnMut(String)) {
+    let links: Vec<&Value> = lines.iter().map(|line| &line["link"]).filter(|link| link.is_object()).collect();
+    let of = |member: &str| links.iter().filter_map(|link| link[member].as_str()).collect::<Vec<&str>>();
+    if let Some(wanted) = expected.get("fetch") {
+        let first = wanted.as_str().or_else(|| wanted[0].as_str()).unwrap();
+        let own = lines.iter().filter_map(|line| line["credential"]["id"].as_str());
+        let given: Vec<&str> = of("fetch").into_iter().chain(own).collect();
+        if !given.contains(&first) {
+            problem(format!("fetch is {first}, and there is {given:?}"));
+        }
+    }
+    if let Some(wanted) = expected["login_required"].as_bool() {
+        let login = links.iter().any(|link| link["login"] == true);
+        if login != wanted {
+            problem(format!("login is {login}, not {wanted}"));
+        }
+    }
+    for member in ["interaction_url", "vc_request_url", "offer_uri"] {
+        if let Some(wanted) = expected[member].as_str()
+            && !of("request").contains(&wanted)
+        {
+            problem(format!("{member} is {wanted}, and there is {:?}", of("request")));
+        }
+    }
+    let written = Value::from(lines.to_vec()).to_string();
+    if let Some(offer) = expected.get("offer") {
+        let issuer = offer["credential_issuer"].as_str().unwrap();
+        if !of("request").iter().any(|request| request.trim_end_matches('/') == issuer) {
+            problem(format!("the offer's issuer is {issuer}, and there is {:?}", of("request")));
+        }
+        let grants = offer["grants"].as_object().unwrap().values();
+        for code in grants.filter_map(|grant| grant["pre-authorized_code"].as_str()) {
+            if written.contains(code) {
+                problem("the code of the offer is written out".to_owned());
+            }
+        }
+    }
+    if expected["secret_in_link"] == true && written.contains("token=") {
+        problem("the key to the claim is written out".to_owned());
+    }
+    for name in expected["strip_query"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+        if of("url").iter().any(|url| url.contains(&format!("{name}="))) {
+            problem(format!("{name}= is written out"));
+        }
+    }
+}
+
+/// What the check `mail` says, with the sender's record at hand. A mail without a badge has no check, and warns of nothing.
+fn compare_sender(line: &CommandLine, file: &Path, expected: &Value, problem: &mut dyn FnMut(String)) {
+    let Some(records) = expected["dns"].as_object() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let mut index = serde_json::Map::new();
+    for (number, (name, record)) in records.iter().enumerate() {
+        std::fs::write(folder.path().join(format!("{number}.txt")), record.as_str().unwrap()).unwrap();
+        index.insert(
+            format!("dns:{name}?type=TXT"),
+            json!({ "file": format!("{number}.txt"), "mediaType": "text/plain", "status": 200, "fetchedAt": "2026-03-01T00:00:00Z" }),
+        );
+    }
+    std::fs::write(folder.path().join("index.json"), Value::from(index).to_string()).unwrap();
+    let documents = folder.path().display().to_string();
+    let file = file.display().to_string();
+    let ran = line.run(["verify", "--json", "--offline", "--documents", &documents, &file]);
+    let lines = ran.lines();
+    let checks = lines.iter().flat_map(|line| line["checks"].as_array().into_iter().flatten());
+    let mut mail = checks.filter(|check| check["id"] == "mail").peekable();
+    if mail.peek().is_none() && expected.get("warn").is_none() {
+        problem(format!("no check of the sender: {ran:?}"));
+    }
+    for check in mail {
+        let right = match expected["aligned"].as_bool() {
+            Some(true) => check["code"] == "mail.sent" && check["outcome"] == "passed",
+            _ => check["code"] == "mail.other-domain" && check["outcome"] == "inconclusive",
+        };
+        let says = check["message"].as_str().unwrap_or_default();
+        if !right || !says.contains(expected["d"].as_str().unwrap_or_default()) {
+            problem(format!("the check of the sender is {check}"));
+        }
     }
 }
 

@@ -7,6 +7,7 @@ mod codes;
 mod in_out_back;
 mod mailboxes;
 mod mails;
+mod other_wallets;
 mod pdf;
 mod samples;
 mod trusted;

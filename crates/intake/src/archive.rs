@@ -10,6 +10,8 @@ use zip::read::{Config, ZipFileEntry};
 use zip::result::ZipError;
 use zip::unstable::read::ZipIterable;
 
+mod office;
+
 use crate::look::{Part, Scanner};
 use crate::wallets::{self, Bundle};
 
@@ -26,7 +28,7 @@ pub(crate) struct Opened {
 /// Members up to this size may be packed however well.
 const SMALL: u64 = 1024 * 1024;
 
-type Archive<'a> = ZipIterable<Cursor<&'a [u8]>>;
+pub(crate) type Archive<'a> = ZipIterable<Cursor<&'a [u8]>>;
 
 /// Takes the badges out of an archive.
 pub(crate) fn open(scanner: &mut Scanner, part: &Part<'_>) {
@@ -39,10 +41,12 @@ pub(crate) fn open(scanner: &mut Scanner, part: &Part<'_>) {
     if archive.is_empty() {
         return scanner.pass(part, Note::new("passed.empty-archive"));
     }
-    if is_document(&mut archive) {
-        return scanner.pass(part, Note::new("passed.unknown"));
-    }
     scanner.archives.around += 1;
+    if is_document(&mut archive) {
+        office::open(scanner, part, &mut archive);
+        scanner.archives.around -= 1;
+        return;
+    }
     let bundle = bundle(scanner, part, &mut archive);
     if bundle.as_ref().is_none_or(|bundle| bundle.begin(scanner, part)) {
         members(scanner, part, &mut archive, bundle.as_ref());
@@ -66,6 +70,23 @@ fn is_document(archive: &mut Archive<'_>) -> bool {
 }
 
 fn members(scanner: &mut Scanner, part: &Part<'_>, archive: &mut Archive<'_>, bundle: Option<&Bundle>) {
+    each(scanner, part, archive, &|_| true, &mut |scanner, member| match bundle {
+        Some(bundle) => bundle.member(scanner, member),
+        // Only a message that is the whole input is ever refused.
+        None => {
+            let _ = scanner.look(member);
+        }
+    });
+}
+
+/// Unpacks every member whose name is wanted, within the bounds of all archives of the input.
+fn each(
+    scanner: &mut Scanner,
+    part: &Part<'_>,
+    archive: &mut Archive<'_>,
+    wanted: &dyn Fn(&str) -> bool,
+    look: &mut dyn FnMut(&mut Scanner, Part<'_>),
+) {
     let Ok(entries) = archive.files() else { return scanner.pass(part, Note::new("archive.damaged")) };
     for (index, entry) in entries.enumerate() {
         let Ok(entry) = entry else { return scanner.pass(part, Note::new("archive.damaged")) };
@@ -78,18 +99,16 @@ fn members(scanner: &mut Scanner, part: &Part<'_>, archive: &mut Archive<'_>, bu
                 .pass(part, Note::new("archive.too-many").with("limit", limit(limits::ARCHIVE_MEMBERS)));
         }
         let name = String::from_utf8_lossy(entry.name_raw()).into_owned();
+        if !wanted(&name) {
+            continue;
+        }
         let path = part.inside(&format!("member[{index}]"));
         match unpack(scanner, part.bytes, entry) {
             Ok(bytes) => {
-                let member =
-                    Part { bytes: &bytes, path, name: &name, media_type: None, depth: part.depth + 1 };
-                match bundle {
-                    Some(bundle) => bundle.member(scanner, member),
-                    // Only a message that is the whole input is ever refused.
-                    None => {
-                        let _ = scanner.look(member);
-                    }
-                }
+                look(
+                    scanner,
+                    Part { bytes: &bytes, path, name: &name, media_type: None, depth: part.depth + 1 },
+                );
             }
             Err(Refused::Member(note)) => scanner.pass_at(path, &name, note),
             Err(Refused::Rest) => {

@@ -38,6 +38,8 @@ pub const ALL: &[&str] = &[
     "nothing.no-badge",
     "nothing.only-links",
     "passed.archive",
+    "passed.code-without-badge",
+    "passed.document-without-badge",
     "passed.empty",
     "passed.empty-archive",
     "passed.empty-envelope",

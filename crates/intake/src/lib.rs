@@ -31,6 +31,7 @@ mod outlook;
 mod paste;
 mod pdf;
 mod picture;
+mod qr;
 mod scan;
 mod sniff;
 mod text;

@@ -7,7 +7,7 @@ use openbadges::{Container, Credential, Form, Note, ReadError, limits};
 
 use crate::scan::{Found, Passed, Scan, ScanError};
 use crate::sniff::{self, Kind};
-use crate::{archive, envelope, html, mail, mailbox, outlook, pdf, picture, plain_name, text, wallets};
+use crate::{archive, envelope, html, mail, mailbox, outlook, pdf, picture, plain_name, qr, text, wallets};
 
 /// A file, an attachment, a body.
 pub(crate) struct Part<'a> {
@@ -47,6 +47,8 @@ pub(crate) struct Scanner {
     texts: usize,
     /// The password a person typed, and what it opened.
     pub(crate) unlocking: wallets::Unlocking,
+    /// What looking for codes in pictures has cost so far.
+    pub(crate) looked: qr::Looked,
 }
 
 impl Scanner {
@@ -79,7 +81,7 @@ impl Scanner {
         match kind {
             Kind::Png => picture::png(self, &part),
             Kind::Svg => picture::svg(self, &part),
-            Kind::Picture(kind) => self.pass(&part, Note::new("passed.picture").with("kind", kind)),
+            Kind::Picture(kind) => picture::other(self, &part, kind),
             Kind::Pdf => pdf::open(self, &part),
             Kind::Zip => archive::open(self, &part),
             Kind::Archive => self.pass(&part, Note::new("passed.archive")),
@@ -157,6 +159,15 @@ impl Scanner {
         } else if !meant {
             self.pass(part, Note::new("passed.text"));
         }
+    }
+
+    /// As [`Scanner::look`], but says nothing of what holds no badge.
+    pub(crate) fn look_quietly(&mut self, part: Part<'_>) {
+        let before = self.scan.passed.len();
+        // Only a message that is the whole input is ever refused.
+        let _ = self.look(part);
+        let told = self.scan.passed.split_off(before.min(self.scan.passed.len()));
+        self.scan.passed.extend(told.into_iter().filter(|passed| is_trouble(&passed.code)));
     }
 
     /// Whether an address is a link to a platform that is known; then it is listed.
@@ -258,6 +269,12 @@ impl Scanner {
         }
         self.scan.passed.push(Passed { path, code: note.code.into_owned(), args });
     }
+}
+
+/// Whether a reason is one that the person can do something about, and not only that there is no badge.
+fn is_trouble(code: &str) -> bool {
+    !code.starts_with("passed.") && code != "credential.not-one"
+        || matches!(code, "passed.needs-password" | "passed.private-keys" | "passed.encrypted")
 }
 
 /// Parts that only their media type tells apart from text.

@@ -5,12 +5,20 @@ use base64::engine::general_purpose::STANDARD;
 use openbadges::{Credential, Note, Unbaked, limits, png, svg};
 
 use crate::look::{Part, Scanner};
+use crate::qr;
 
 /// Takes the badges out of a PNG.
 pub(crate) fn png(scanner: &mut Scanner, part: &Part<'_>) {
     match png::unbake(part.bytes) {
         Ok(unbaked) => all(scanner, part, "png", unbaked),
         Err(error) => scanner.pass(part, Note::new(error.code())),
+    }
+}
+
+/// Looks for a code in a picture of a kind that carries no badge itself.
+pub(crate) fn other(scanner: &mut Scanner, part: &Part<'_>, kind: &str) {
+    if !qr::picture(scanner, part) {
+        scanner.pass(part, Note::new("passed.picture").with("kind", kind));
     }
 }
 
@@ -24,7 +32,10 @@ pub(crate) fn svg(scanner: &mut Scanner, part: &Part<'_>) {
 
 fn all(scanner: &mut Scanner, part: &Part<'_>, kind: &str, unbaked: Unbaked) {
     if unbaked.is_empty() {
-        return scanner.pass(part, Note::new("passed.picture-without-badge"));
+        if !qr::picture(scanner, part) {
+            scanner.pass(part, Note::new("passed.picture-without-badge"));
+        }
+        return;
     }
     scanner.unbaked(part, kind, unbaked, Some(part.bytes));
 }

@@ -61,7 +61,7 @@ fn members_are_looked_at_like_parts_of_a_mail() {
     assert_eq!(of(&renamed).found.len(), 2);
     // Documents of word processors are no archives to a learner.
     let document = archive(&[("[Content_Types].xml", b"<x/>"), ("word/document.xml", b"<x/>")]);
-    assert_eq!(codes(&of(&document)), ["passed.unknown"]);
+    assert_eq!(codes(&of(&document)), ["passed.document-without-badge"]);
     assert_eq!(codes(&of(&archive(&[]))), ["passed.empty-archive"]);
 }
 
@@ -131,4 +131,58 @@ proptest! {
         let _ = scan(&[b"PK\x03\x04", &bytes[..]].concat(), "x.zip");
         let _ = scan(&[b"PK\x03\x04", &bytes[..], b"PK\x05\x06\0\0\0\0\x01\0\x01\0\x2e\0\0\0\0\0\0\0\0\0"].concat(), "x.zip");
     }
+}
+
+#[test]
+fn documents_give_their_pictures_files_and_links() {
+    let rels = br#"<?xml version="1.0"?><Relationships><Relationship Id="r1" TargetMode="External"
+        Target="https://www.credly.com/badges/00000000-0000-4000-8000-000000000101?utm_source=a&amp;x=1"/>
+        <Relationship Target="media/image1.png"/><Relationship Target='http://10.0.0.1/x'/></Relationships>"#;
+    let docx = archive(&[
+        ("[Content_Types].xml", b"<Types/>"),
+        ("word/document.xml", b"<w:t>badge</w:t>"),
+        ("word/_rels/document.xml.rels", rels),
+        ("word/media/photo.jpg", b"\xff\xd8\xff\xe0 x"),
+        ("word/embeddings/badge.json", &badge(1)),
+        ("word/fonts/font1.odttf", b"\0\x01\x02"),
+    ]);
+    let found = of(&docx);
+    assert_eq!(paths(&found), ["member[4]/json"]);
+    assert_eq!(found.links.len(), 1);
+    assert_eq!(
+        (found.links[0].path.as_str(), found.links[0].platform.as_deref()),
+        ("member[2]", Some("credly"))
+    );
+    assert!(codes(&found).is_empty(), "what a document is made of is not told: {:?}", codes(&found));
+    let odt = archive(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.text"),
+        ("content.xml", br#"<text:a xlink:href="https://openbadges.education/public/assertions/fxAssertKI000000000001">x</text:a>"#),
+        ("Pictures/1.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
+        ("Thumbnails/thumbnail.png", b"\x89PNG"),
+    ]);
+    assert_eq!(of(&odt).links[0].platform.as_deref(), Some("oeb"));
+    // In a document in an archive, and the bounds are those of all archives.
+    let outer = archive(&[("letter.docx", &docx)]);
+    assert_eq!(paths(&of(&outer)), ["member[0]/member[4]/json"]);
+    let none = archive(&[("[Content_Types].xml", b"<Types/>"), ("xl/workbook.xml", b"<a/>")]);
+    assert_eq!(codes(&of(&none)), ["passed.document-without-badge"]);
+    let bomb =
+        archive(&[("[Content_Types].xml", b"<Types/>"), ("ppt/media/a.png", &vec![0u8; 20 * 1024 * 1024])]);
+    assert_eq!(codes(&of(&bomb)), ["archive.bomb"]);
+}
+
+#[test]
+fn moodles_badges_zip_gives_its_pictures() {
+    let credential = openbadges::Credential::read(&badge(1)).unwrap();
+    let mut plain = Cursor::new(Vec::new());
+    image::GrayImage::new(60, 60).write_to(&mut plain, image::ImageFormat::Png).unwrap();
+    let plain = plain.into_inner();
+    let baked = openbadges::png::bake(&plain, &credential).unwrap();
+    let zip = archive(&[
+        ("Bookkeeping_02_Feb_2026_1a2b3c4d.png", &baked),
+        ("Other_02_Feb_2026_5e6f7a8b.png", &plain),
+    ]);
+    let scan = scan(&zip, "badges.zip").unwrap();
+    assert_eq!(paths(&scan), ["member[0]/png:openbadges"]);
+    assert_eq!(codes(&scan), ["passed.picture-without-badge"]);
 }

@@ -160,6 +160,12 @@ impl Scanner {
         }
     }
 
+    /// Whether a text names a link that is listed.
+    pub(crate) fn has_link(&self, text: &str) -> bool {
+        let named = recognise(text, Around::default()).or_else(|| page(text));
+        named.is_some_and(|link| self.scan.links.iter().any(|known| known.url == link.url))
+    }
+
     /// Adds an address that was called a badge's: as what it is recognised to be, else as a page.
     pub(crate) fn link_or_page(&mut self, address: &str, path: &str) {
         if let Some(link) = recognise(address, Around::default()).or_else(|| page(address)) {

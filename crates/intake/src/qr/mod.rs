@@ -1,0 +1,63 @@
+//! QR codes in pictures that carry no badge: what a code says is looked at like a text that was pasted.
+
+mod aside;
+mod pixels;
+mod read;
+
+use openbadges::{Credential, Form, Note, ReadError, limits};
+
+use crate::look::{Part, Scanner};
+
+/// What looking for codes has cost so far, of one input.
+#[derive(Debug, Default)]
+pub(crate) struct Looked {
+    /// Pixels that were decoded.
+    pixels: u64,
+}
+
+/// Pixels of all pictures of one input in which codes are looked for: four of the largest.
+const PIXELS: u64 = 4 * limits::PICTURE_PIXELS;
+
+/// Looks for codes in a picture. Whether there is one.
+pub(crate) fn picture(scanner: &mut Scanner, part: &Part<'_>) -> bool {
+    let Some(size) = pixels::size(part.bytes) else { return false };
+    let cost = scanner.looked.pixels.saturating_add(size.pixels());
+    if !size.may_hold_code() || cost > PIXELS {
+        return false;
+    }
+    scanner.looked.pixels = cost;
+    let texts = pixels::grey(part.bytes).and_then(|grey| aside::aside(move || read::codes(&grey)));
+    let texts = texts.unwrap_or_default();
+    told(scanner, part, &part.path, &texts);
+    !texts.is_empty()
+}
+
+/// Looks at what codes say.
+fn told(scanner: &mut Scanner, part: &Part<'_>, path: &str, texts: &[String]) {
+    for (index, text) in texts.iter().enumerate() {
+        let path = crate::look::join(path, &format!("qr[{index}]"));
+        let before = scanner.scan.found.len() + scanner.scan.links.len();
+        match Credential::read(text.as_bytes()).as_ref().map(Credential::form) {
+            // An address that nobody knows: the person held it out as a badge's; in a mail it is any code of any sender.
+            Ok(Form::Address(_)) if part.depth == 0 => scanner.link_or_page(text.trim(), &path),
+            // Offers have schemes of their own, which are no addresses of badges.
+            Ok(Form::Address(_)) | Err(ReadError::Address(_)) => scanner.link_text(text, &path),
+            _ => {
+                let inside = Part {
+                    bytes: text.as_bytes(),
+                    path: path.clone(),
+                    name: "",
+                    media_type: None,
+                    depth: part.depth + 1,
+                };
+                scanner.look_quietly(inside);
+            }
+        }
+        if scanner.scan.found.len() + scanner.scan.links.len() == before && !scanner.has_link(text) {
+            scanner.pass_at(path, part.name, Note::new("passed.code-without-badge"));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
