@@ -61,8 +61,10 @@ fn every_code_that_is_given_is_listed() {
         "sd-jwt",
         "svg",
         "input",
+        "link",
         "links",
         "mail",
+        "mailbox",
         "nothing",
         "passed",
     ];

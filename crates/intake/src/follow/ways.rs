@@ -36,6 +36,10 @@ fn spares(link: &Link, fetch: &Url) -> Vec<Request> {
         Some("moodle") if fetch.path().ends_with("/badges/assertion.php") => {
             let mut url = fetch.clone();
             url.set_path(&fetch.path().replace("/badges/assertion.php", "/badges/json/assertion.php"));
+            // It gives the version of the standard that the site is set to, without being asked for one.
+            let badge =
+                fetch.query_pairs().find(|(name, _)| name == "b").map(|(_, badge)| badge.into_owned());
+            url.query_pairs_mut().clear().append_pair("b", &badge.unwrap_or_default());
             vec![data(url)]
         }
         // The pages of the former hosts moved; their data perhaps did not.
