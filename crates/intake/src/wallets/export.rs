@@ -66,8 +66,11 @@ impl Walk<'_, '_> {
                     if self.object(&path, value) {
                         continue;
                     }
-                    let inside =
-                        members.iter().map(|(name, value)| (step(&path, name), name.as_str(), value));
+                    // A context says what names mean; nothing in it is anybody's badge.
+                    let inside = members
+                        .iter()
+                        .filter(|(name, _)| *name != "@context")
+                        .map(|(name, value)| (step(&path, name), name.as_str(), value));
                     waiting.extend(inside.rev());
                 }
                 Value::Array(items) => {

@@ -185,6 +185,19 @@ fn answers_of_platforms_give_their_badges_and_addresses() {
 }
 
 #[test]
+fn what_a_context_says_of_names_is_no_badge() {
+    let names = json!({
+        "@context": {
+            "id": "@id", "type": "@type", "Assertion": "https://w3id.org/openbadges#Assertion",
+            "badge": { "@id": "https://w3id.org/openbadges#badge", "@type": "@id" },
+            "recipient": "https://w3id.org/openbadges#recipient", "verify": "https://w3id.org/openbadges#verify"
+        },
+        "id": "https://a.example/class", "type": "BadgeClass", "name": "A class"
+    });
+    assert!(scan(names.to_string().as_bytes(), "class.json").unwrap().found.is_empty());
+}
+
+#[test]
 fn certificates_of_a_cv_are_links() {
     let cv = json!({ "basics": { "name": "Mira Beispiel" }, "certificates": [
         { "name": "A", "issuer": "B", "date": "2026-02",
