@@ -146,6 +146,7 @@ pub type Why = Note;
 
 /// What an address gave. A refusal is an answer, too.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "nearly every answer is a document, and they are few")]
 pub enum Answer {
     /// The document.
     Got(Document),

@@ -137,6 +137,7 @@ impl Follow {
     }
 
     /// The next request; `None`: it is over.
+    #[expect(clippy::should_implement_trait, reason = "each next one depends on the answer to the last")]
     pub fn next(&mut self) -> Option<Request> {
         loop {
             let request = self.open.pop_front()?;

@@ -131,7 +131,7 @@ fn is_plain_type(rest: &[u8]) -> bool {
     };
     let value = rest.trim_ascii_start();
     let is = |kind: &&str| value.get(..kind.len()).is_some_and(|v| v.eq_ignore_ascii_case(kind.as_bytes()));
-    PLAIN.iter().any(|kind| is(&kind)) || !looks_like_type(value)
+    PLAIN.iter().any(is) || !looks_like_type(value)
 }
 
 /// `main/sub`: what begins otherwise is no type, but running text.

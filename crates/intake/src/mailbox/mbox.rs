@@ -74,6 +74,7 @@ impl<R: Read> Mbox<R> {
 
     /// The next message, without the line that begins it and with the quoting of `>From ` undone. After
     /// [`MboxError::Unreadable`] there is no more.
+    #[expect(clippy::should_implement_trait, reason = "a message lends from the window, which moves on")]
     pub fn next(&mut self) -> Option<Result<Cow<'_, [u8]>, MboxError>> {
         match self.advance() {
             Ok(None) => None,

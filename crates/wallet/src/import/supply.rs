@@ -129,6 +129,7 @@ impl Wallet {
 }
 
 /// What comes out of the line.
+#[expect(clippy::large_enum_variant, reason = "nearly all of them are ready, and few are there at a time")]
 enum Looked {
     /// Checked, with the bytes it was made from.
     Ready(Ready, usize),

@@ -17,9 +17,12 @@ use crate::{ClaimTerms, Wallet};
 const OFFER: &str = r#"{"credential_issuer":"https://issuer.example","credential_configuration_ids":["Badge"],
     "grants":{"urn:ietf:params:oauth:grant-type:pre-authorized_code":{"pre-authorized_code":"code-1","tx_code":{"length":4}}}}"#;
 
+/// From an address and a body to a status and an answer.
+type Answering = Box<dyn Fn(&str, &[u8]) -> (u16, Value) + Send + Sync>;
+
 /// An issuer who answers what a function says, and remembers what it was asked.
 struct Double {
-    answer: Box<dyn Fn(&str, &[u8]) -> (u16, Value) + Send + Sync>,
+    answer: Answering,
     asked: Mutex<Vec<(String, Vec<u8>)>>,
 }
 

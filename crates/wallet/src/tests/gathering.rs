@@ -20,7 +20,7 @@ impl Supply for Mails {
             if number == 2 {
                 return Err(Failure::new("input.unreadable").with("name", "torn.eml"));
             }
-            if number % 3 != 0 {
+            if !number.is_multiple_of(3) {
                 return Ok(mail(&format!("Mail {number}"), &[]));
             }
             let badge =
