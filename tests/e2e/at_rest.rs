@@ -4,7 +4,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
     thread,
-    time::{Duration, Instant},
+    time::{Duration, Instant, SystemTime},
 };
 
 use memchr::memmem;
@@ -16,8 +16,10 @@ use crate::{
     world::{Kept, Keyring, World, app, wait_until},
 };
 
-/// Mails that keep an import going for some seconds.
-const MANY: usize = 40;
+/// Mails that keep an import going for some seconds: more than go into one transaction.
+const MANY: usize = 200;
+/// So many looks without anything new, and everything is in.
+const STILL: usize = 30;
 
 /// Files below a folder that hold one of these words, with the word.
 pub fn in_the_clear(folder: &Path, words: &[String]) -> Vec<(PathBuf, String)> {
@@ -103,7 +105,7 @@ async fn the_engine_keeps_nothing_and_an_import_under_way_leaves_nothing() {
     let running = Running::start(&world, &[]).await;
     given::make_backpack_with_keyring(&running.page()).await;
     running.close().await;
-    let before = backpack_bytes(&world);
+    let before = backpack_state(&world);
 
     // Without a driver: the window of the person. It opens by itself and takes the mails it is given, so many that the
     // import lasts longer than one look at the disk.
@@ -115,17 +117,17 @@ async fn the_engine_keeps_nothing_and_an_import_under_way_leaves_nothing() {
     let mut command = world.command(app());
     command.args(&mails);
     let mut running = Kept::start("the app", &mut command);
-    let (mut amid, mut size) = (0, before);
+    let (mut amid, mut state, mut still) = (0, before, 0);
     wait_until("the mails have been taken in", || {
         assert!(running.runs(), "the app is still there");
         assert_eq!(in_the_clear(&world.home(), &secrets()), [], "while it takes mails in");
-        let grown = backpack_bytes(&world);
-        // Some badges were in before this look, and more came while it lasted.
-        let under_way = size > before && grown != size;
+        let now = backpack_state(&world);
+        // Many badges go in at once. Some were in before this look, and more came while it lasted.
+        let under_way = state != before && now != state;
         amid += usize::from(under_way);
-        let done = grown == size && grown > before + 100_000;
-        size = grown;
-        done.then_some(())
+        still = if now == state { still + 1 } else { 0 };
+        state = now;
+        (still == STILL && now.0 > before.0 + 100_000).then_some(())
     });
     assert!(amid > 0, "it was looked at while mails came in");
     dialog::window(&world, "Badgefolio");
@@ -139,12 +141,14 @@ async fn the_engine_keeps_nothing_and_an_import_under_way_leaves_nothing() {
     assert_eq!(in_the_clear(&world.home(), &secrets()), [], "after it was ended");
 }
 
-/// How much the backpack and its log hold.
-fn backpack_bytes(world: &World) -> u64 {
-    files(&world.home())
+/// How much the backpack and its log hold, and when they were last written: the log is written over from its beginning
+/// once it is long enough.
+fn backpack_state(world: &World) -> (u64, Option<SystemTime>) {
+    let kept: Vec<fs::Metadata> = files(&world.home())
         .iter()
         .filter(|file| file.to_string_lossy().contains("backpack.db"))
         .filter_map(|file| fs::metadata(file).ok())
-        .map(|metadata| metadata.len())
-        .sum()
+        .collect();
+    let written = kept.iter().filter_map(|file| file.modified().ok()).max();
+    (kept.iter().map(fs::Metadata::len).sum(), written)
 }
