@@ -231,17 +231,6 @@ impl MailboxSupply {
 }
 
 impl Supply for MailboxSupply {
-    fn next(&mut self) -> Option<Result<Given, Failure>> {
-        loop {
-            match self.step() {
-                Step::One(given) => return Some(Ok(given)),
-                Step::Failed(failure) | Step::Broken(failure) => return Some(Err(failure)),
-                Step::Passed(_) | Step::Changed(_) => {}
-                Step::End => return None,
-            }
-        }
-    }
-
     fn step(&mut self) -> Step {
         if self.over {
             return Step::End;

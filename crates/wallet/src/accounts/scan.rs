@@ -13,7 +13,7 @@ use super::runtime::Runtime;
 use crate::import::Imported;
 use crate::views::{AccountLogin, ChangeSet, Failure, FolderView, NewAccount};
 use crate::wallet::{Done, Wallet};
-use crate::{Gathered, Given, ImportTerms, Step, Supply, Watch};
+use crate::{Gathered, ImportTerms, Step, Supply, Watch};
 
 /// What is new in an account, one thing after another: for [`Wallet::import_all`] and [`Wallet::gather`].
 pub struct AccountSupply(Box<dyn Supply>);
@@ -25,10 +25,6 @@ impl std::fmt::Debug for AccountSupply {
 }
 
 impl Supply for AccountSupply {
-    fn next(&mut self) -> Option<Result<Given, Failure>> {
-        self.0.next()
-    }
-
     fn step(&mut self) -> Step {
         self.0.step()
     }

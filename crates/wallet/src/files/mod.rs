@@ -13,7 +13,6 @@ use std::thread;
 use self::reading::{Budget, Reader};
 use self::walk::Found;
 pub use self::walk::{files_in, is_container};
-use crate::given::Given;
 use crate::import::{Step, Supply};
 use crate::views::Failure;
 
@@ -61,17 +60,6 @@ impl Files {
 }
 
 impl Supply for Files {
-    fn next(&mut self) -> Option<Result<Given, Failure>> {
-        loop {
-            match self.step() {
-                Step::One(given) => return Some(Ok(given)),
-                Step::Failed(failure) | Step::Broken(failure) => return Some(Err(failure)),
-                Step::Passed(_) | Step::Changed(_) => {}
-                Step::End => return None,
-            }
-        }
-    }
-
     fn step(&mut self) -> Step {
         // Closed without an end only where the thread was never there, or ended badly.
         let Ok(told) = self.steps.recv() else {

@@ -28,19 +28,9 @@ const BYTES: usize = 32 * 1024 * 1024;
 
 /// Gives one thing after another, so that only one is in memory at a time.
 pub trait Supply {
-    /// The next one. A failure is only this one's; the next call goes on behind it.
-    fn next(&mut self) -> Option<Result<Given, Failure>>;
-
-    /// The next one, or what else there is to tell meanwhile. What always has a next one at hand need not say more than
-    /// [`Supply::next`]; what looks at many things to find few gives [`Step::Passed`] now and then, so that it can be
-    /// watched and stopped.
-    fn step(&mut self) -> Step {
-        match self.next() {
-            Some(Ok(given)) => Step::One(given),
-            Some(Err(failure)) => Step::Failed(failure),
-            None => Step::End,
-        }
-    }
+    /// The next one, or what else there is to tell meanwhile: what looks at many things to find few gives
+    /// [`Step::Passed`] now and then, so that it can be watched and stopped.
+    fn step(&mut self) -> Step;
 
     /// How many may be asked for before [`Supply::taken`] has told of the first of them. One, unless what comes next does
     /// not depend on what came of the last: then several are looked at side by side, and stored together.

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::kit::*;
 use crate::views::{ChangeSet, Failure};
-use crate::{Given, Progress, Supply, Unwatched, Watch};
+use crate::{Progress, Step, Supply, Unwatched, Watch};
 
 /// Mails from memory; every third holds a badge.
 struct Mails {
@@ -13,20 +13,21 @@ struct Mails {
 }
 
 impl Supply for Mails {
-    fn next(&mut self) -> Option<Result<Given, Failure>> {
-        (self.next < self.end).then(|| {
-            self.next += 1;
-            let number = self.next;
-            if number == 2 {
-                return Err(Failure::new("input.unreadable").with("name", "torn.eml"));
-            }
-            if !number.is_multiple_of(3) {
-                return Ok(mail(&format!("Mail {number}"), &[]));
-            }
-            let badge =
-                Issuer::by_key(number, "Lernwerkstatt").badge(&id(number.into()), "Forklift", &json!({}));
-            Ok(mail(&format!("Badge {number}"), &[("a.jwt", "application/octet-stream", badge.into_bytes())]))
-        })
+    fn step(&mut self) -> Step {
+        if self.next == self.end {
+            return Step::End;
+        }
+        self.next += 1;
+        let number = self.next;
+        if number == 2 {
+            return Step::Failed(Failure::new("input.unreadable").with("name", "torn.eml"));
+        }
+        if !number.is_multiple_of(3) {
+            return Step::One(mail(&format!("Mail {number}"), &[]));
+        }
+        let badge = Issuer::by_key(number, "Lernwerkstatt").badge(&id(number.into()), "Forklift", &json!({}));
+        let badge = ("a.jwt", "application/octet-stream", badge.into_bytes());
+        Step::One(mail(&format!("Badge {number}"), &[badge]))
     }
 
     fn far(&self) -> (u32, Option<u32>) {

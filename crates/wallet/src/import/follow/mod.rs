@@ -8,7 +8,7 @@ use std::sync::Arc;
 use intake::follow::{Breadth, is_tracker};
 use intake::{Link, LinkKind, links};
 
-use super::{Gathered, ImportTerms, Imported, Supply, Unwatched, Watch, input};
+use super::{Gathered, ImportTerms, Imported, Step, Supply, Unwatched, Watch, input};
 use crate::archive::BackpackArchive;
 use crate::checking::{Ask, Hosts, Judge, Nobody, Online, normal_host};
 use crate::examine::Examined;
@@ -104,14 +104,14 @@ impl Following<'_> {
 }
 
 impl Supply for Following<'_> {
-    fn next(&mut self) -> Option<Result<Given, Failure>> {
+    fn step(&mut self) -> Step {
         loop {
             if let Some(given) = self.ready.pop_front() {
-                return Some(Ok(given));
+                return Step::One(given);
             }
-            let link = self.queue.pop_front()?;
+            let Some(link) = self.queue.pop_front() else { return Step::End };
             if let Err(failure) = self.walk(&link) {
-                return Some(Err(failure));
+                return Step::Failed(failure);
             }
         }
     }
