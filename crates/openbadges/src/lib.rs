@@ -19,6 +19,7 @@
 pub mod address;
 pub mod award;
 mod baked;
+mod base64url;
 pub mod claims;
 pub mod codes;
 mod container;

@@ -9,7 +9,8 @@ use crate::limits;
 pub fn plain(text: &str) -> String {
     let text = text.trim();
     // Nearly all texts are so: no byte of a control character (C0, or the lead byte of C1), and short.
-    if text.len() <= limits::TEXT && !text.bytes().any(|byte| byte < 0x20 || byte == 0x7F || byte == 0xC2) {
+    let control = |found, byte| found | (byte < 0x20) | (byte == 0x7F) | (byte == 0xC2);
+    if text.len() <= limits::TEXT && !text.bytes().fold(false, control) {
         return text.to_owned();
     }
     let mut shown = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t'));

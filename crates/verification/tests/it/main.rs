@@ -31,3 +31,4 @@ mod suites;
 mod token;
 mod trust_lists;
 mod webvh;
+mod webvh_log;
