@@ -9,5 +9,6 @@ mod mailboxes;
 mod mails;
 mod other_wallets;
 mod pdf;
+mod recorded;
 mod samples;
 mod trusted;
