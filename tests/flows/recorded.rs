@@ -26,10 +26,15 @@ struct Recorded {
 }
 
 impl Recorded {
-    /// A badge of Open Badges 2.0 at this address, with its class and issuer beside it.
+    /// A badge of Open Badges 2.0 at this address.
     fn badge(&mut self, address: &str) {
         let host = url::Url::parse(address).unwrap().host_str().unwrap().to_owned();
-        let class = format!("https://{host}/recorded/class");
+        self.badge_of(address, format!("https://{host}/recorded/class"));
+    }
+
+    /// A badge of this class, which stands at an address of its own, as does its issuer.
+    fn badge_of(&mut self, address: &str, class: String) {
+        let host = url::Url::parse(address).unwrap().host_str().unwrap().to_owned();
         let issuer = format!("https://{host}/recorded/issuer");
         let context = "https://w3id.org/openbadges/v2";
         self.answers.insert(
@@ -281,7 +286,10 @@ fn a_hosted_badge_is_checked_where_its_manifest_says() {
         return;
     };
     let message = messages(&folder).into_iter().find(|message| message.file == HOSTED).unwrap();
-    let network = Arc::new(Recorded::default());
+    let [assertion, class] = message.fetch.as_slice() else { panic!("{:?}", message.fetch) };
+    let mut network = Recorded::default();
+    network.badge_of(assertion, class.clone());
+    let network = Arc::new(network);
     let home = tempfile::tempdir().unwrap();
     let wallet = wallet(home.path(), &network);
     let added = wallet.add(&[Given::file(&message.file, message.bytes.clone())]).unwrap().value;
