@@ -189,9 +189,9 @@ cli-panic = In Badgefolio ist etwas schiefgegangen. Nichts ging verloren; was au
 code-cli-not-yet = „{ $command }“ gibt es noch nicht. Es kommt mit einer späteren Version.
     .next = Alles, was es gibt: badgefolio --help
 code-cli-format-not-yet = Das Format „{ $format }“ gibt es noch nicht.
-    .next = Es gibt html und json.
+    .next = Es gibt html, json und csv.
 code-cli-format-unknown = Ein Format „{ $format }“ gibt es nicht.
-    .next = Es gibt html und json.
+    .next = Es gibt html, json und csv.
 code-cli-locale-unknown = Die Sprache „{ $locale }“ wird hier nicht gesprochen.
     .next = Es gibt en und de.
 code-cli-time = „{ $text }“ ist kein Zeitpunkt.
@@ -218,3 +218,17 @@ cli-account-looked-at = { $count ->
 cli-done-account-added = Das Konto bei { $host } ist hinzugefügt. Durchsehen: badgefolio account scan { $id }
 cli-done-account-removed = Das Konto { $id } und sein Passwort sind entfernt.
 cli-done-account-secret = Das neue Passwort liegt im Schlüsselbund Ihres Systems.
+
+# Sicherung
+cli-backup-keep = Sie ist verschlüsselt wie Ihr Rucksack: Wer sie öffnet, braucht Ihre Passphrase oder Ihren Notfall-Code. Bewahren Sie sie auf einem anderen Datenträger auf.
+cli-restore-of = Eine Sicherung vom { $date }. Der Rucksack, der hier ist, wird beiseitegelegt, nicht gelöscht.
+cli-ask-backup = Passphrase oder Notfall-Code der Sicherung:{" "}
+cli-done-restored = { $count ->
+    [one] Die Sicherung vom { $date } ist zurückgeholt: { $count } Badge.
+   *[other] Die Sicherung vom { $date } ist zurückgeholt: { $count } Badges.
+ }
+cli-restore-aside = Der Rucksack, der vorher hier war, liegt in { $folder }. Nichts davon wurde gelöscht.
+cli-restore-keyring = Er öffnet sich auch mit dem Schlüsselbund dieses Computers.
+cli-restore-no-keyring = Er öffnet sich mit seiner Passphrase oder seinem Notfall-Code. Damit es auch mit dem Schlüsselbund dieses Computers geht: badgefolio key add keyring
+cli-restore-yours = Alles darin gilt von nun an als Ihres: was nachgeschlagen wurde, wen Sie kennen, Ihr Schlüssel. Wenn Ihnen jemand anderes diese Datei gegeben hat, behalten Sie sie nicht hier: Nehmen Sie einen eigenen Ordner dafür (--backpack ORDNER).
+cli-done-recovery-added = Der Notfall-Code { $id } ist hinzugefügt. Schreiben Sie ihn auf und bewahren Sie ihn nicht bei diesem Computer auf; er wird nur jetzt gezeigt:

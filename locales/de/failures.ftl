@@ -87,3 +87,26 @@ code-backpack-randomness = Dieser Computer hat uns keine Zufallszahlen gegeben, 
     .next = Starten Sie den Computer neu, und versuchen Sie es noch einmal.
 code-backpack-database = Im Rucksack ist etwas schiefgegangen, das nicht vorkommen sollte. Es wurde nichts nur halb aufgehoben.
     .next = Versuchen Sie es noch einmal. Wenn es wieder geschieht, sagen Sie uns, wie.
+
+## Sicherungen
+
+code-backup-no-key = Nur der Schlüsselbund dieses Computers öffnet Ihren Rucksack. Eine Kopie ließe sich nirgendwo sonst öffnen.
+    .next = Fügen Sie zuerst eine Passphrase oder einen Notfall-Code hinzu: badgefolio key add passphrase
+code-backup-exists = Eine Datei mit diesem Namen gibt es schon. Sie wurde nicht überschrieben.
+    .next = Wählen Sie einen anderen Namen.
+code-backup-not-one = Das ist keine Sicherung von Badgefolio.
+    .next = Suchen Sie die Datei, die Badgefolio geschrieben hat. Badges selbst werden hineingelegt, nicht zurückgeholt.
+code-backup-newer = Diese Sicherung hat ein neueres Badgefolio gemacht (ihre Form ist { $version }).
+    .next = Bringen Sie Badgefolio auf diesem Computer auf den neuen Stand.
+code-backup-truncated = Das Ende dieser Sicherung fehlt. Ihr Rucksack ist, wie er war.
+    .next = Kopieren Sie die Datei noch einmal, oder nehmen Sie eine andere Sicherung.
+code-backup-too-large = Diese Sicherung ist größer als jede, die Badgefolio macht. Ihr Rucksack ist, wie er war.
+    .next = Nehmen Sie eine andere Sicherung.
+code-backup-foreign-member = In dieser Sicherung ist etwas, das nicht hineingehört. Ihr Rucksack ist, wie er war.
+    .next = Nehmen Sie eine Kopie, die sonst niemand ändern konnte.
+code-backup-packed = In dieser Sicherung wurde etwas neu gepackt, von einem anderen Programm oder von jemandem, der Schaden will. Wir haben es nicht entpackt; Ihr Rucksack ist, wie er war.
+    .next = Nehmen Sie die Datei so, wie Badgefolio sie geschrieben hat.
+code-backup-changed = Diese Sicherung ist nicht so, wie sie geschrieben wurde: Sie ist beschädigt, oder jemand hat sie geändert. Ihr Rucksack ist, wie er war.
+    .next = Kopieren Sie die Datei noch einmal, oder nehmen Sie eine andere Sicherung.
+code-backup-unsound = Diese Sicherung lässt sich öffnen, aber was darin ist, ist beschädigt oder nicht von Badgefolio gemacht. Ihr Rucksack ist, wie er war.
+    .next = Nehmen Sie eine andere Sicherung.

@@ -191,3 +191,17 @@ code-review-evidence-missing = Der Nachweis { $name } ist nicht in der Datei.
 code-review-evidence-not-signed = Für den Nachweis { $name } hat die absendende Person nicht unterschrieben.
 code-review-evidence-signature-broken = Die Unterschrift der absendenden Person unter dem Nachweis { $name } passt nicht.
     .next = Bitten Sie um das Original.
+
+## Die Tabelle
+
+csv-name = Badge
+csv-issuer = Aussteller
+csv-holder = Gehört
+csv-awarded = Ausgestellt am
+csv-expires = Gültig bis
+csv-state = Stand
+csv-checked = Geprüft um
+csv-hours = Stunden
+csv-competences = Kompetenzen
+csv-id = Kennung
+csv-link = Link

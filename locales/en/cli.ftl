@@ -189,9 +189,9 @@ cli-panic = Something went wrong inside Badgefolio. Nothing was lost; what had b
 code-cli-not-yet = “{ $command }” is not there yet. It comes with a later version.
     .next = Everything that is there: badgefolio --help
 code-cli-format-not-yet = The format “{ $format }” is not there yet.
-    .next = There are html and json.
+    .next = There are html, json and csv.
 code-cli-format-unknown = There is no format “{ $format }”.
-    .next = There are html and json.
+    .next = There are html, json and csv.
 code-cli-locale-unknown = The language “{ $locale }” is not spoken here.
     .next = There are en and de.
 code-cli-time = “{ $text }” is not a moment in time.
@@ -218,3 +218,17 @@ cli-account-looked-at = { $count ->
 cli-done-account-added = Added the account at { $host }. Look through it: badgefolio account scan { $id }
 cli-done-account-removed = Took the account { $id } and its password away.
 cli-done-account-secret = The new password is kept in your system’s keyring.
+
+# Backup
+cli-backup-keep = It is encrypted as your backpack is: whoever opens it needs your passphrase or recovery code. Keep it on another disk.
+cli-restore-of = A backup of { $date }. The backpack that is here is set aside, not deleted.
+cli-ask-backup = Passphrase or recovery code of the backup:{" "}
+cli-done-restored = { $count ->
+    [one] Restored the backup of { $date }: { $count } badge.
+   *[other] Restored the backup of { $date }: { $count } badges.
+ }
+cli-restore-aside = The backpack that was here before lies in { $folder }. Nothing of it was deleted.
+cli-restore-keyring = It opens by the keyring of this computer, too.
+cli-restore-no-keyring = It opens with its passphrase or recovery code. To open it by this computer’s keyring, too: badgefolio key add keyring
+cli-restore-yours = All that is in it counts as yours from now on: what was looked up, whom you know, your key. If somebody else gave you this file, do not keep it here: use a folder of its own (--backpack DIR).
+cli-done-recovery-added = Added the recovery code { $id }. Write it down and keep it away from this computer; it is shown only now:

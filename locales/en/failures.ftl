@@ -87,3 +87,26 @@ code-backpack-randomness = This computer gave us no random numbers, and without 
     .next = Start the computer anew and try again.
 code-backpack-database = Something went wrong in the backpack that should not happen. Nothing was half kept.
     .next = Try again. If it happens again, tell us how.
+
+## Backups
+
+code-backup-no-key = Only this computer’s keyring opens your backpack. A copy of it could be opened nowhere else.
+    .next = Add a passphrase first, or a recovery code: badgefolio key add passphrase
+code-backup-exists = There is a file of that name already. It was not overwritten.
+    .next = Choose another name.
+code-backup-not-one = This is not a backup made by Badgefolio.
+    .next = Look for the file that Badgefolio wrote. Badges themselves are put in, not restored.
+code-backup-newer = This backup was made by a newer Badgefolio (its form is { $version }).
+    .next = Update Badgefolio on this computer.
+code-backup-truncated = The end of this backup is missing. Your backpack is as it was.
+    .next = Copy the file once more, or use another backup.
+code-backup-too-large = This backup is larger than any that Badgefolio makes. Your backpack is as it was.
+    .next = Use another backup.
+code-backup-foreign-member = There is something in this backup that does not belong there. Your backpack is as it was.
+    .next = Use a copy of it that nobody else could change.
+code-backup-packed = Something in this backup was packed again, by another program or by somebody who means harm. We did not unpack it; your backpack is as it was.
+    .next = Use the file as Badgefolio wrote it.
+code-backup-changed = This backup is not as it was written: it is damaged, or somebody changed it. Your backpack is as it was.
+    .next = Copy the file once more, or use another backup.
+code-backup-unsound = This backup opens, but what is in it is damaged or was not made by Badgefolio. Your backpack is as it was.
+    .next = Use another backup.

@@ -194,3 +194,17 @@ code-review-evidence-missing = The evidence { $name } is not in the file.
 code-review-evidence-not-signed = The sender has not signed for the evidence { $name }.
 code-review-evidence-signature-broken = The sender’s signature under the evidence { $name } does not fit.
     .next = Ask the sender for the original.
+
+## The table
+
+csv-name = Badge
+csv-issuer = Issuer
+csv-holder = Held by
+csv-awarded = Given on
+csv-expires = Valid until
+csv-state = State
+csv-checked = Checked at
+csv-hours = Hours
+csv-competences = Competences
+csv-id = Id
+csv-link = Link

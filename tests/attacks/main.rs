@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod archives;
+mod backup;
 mod data_integrity;
 mod documents;
 mod hosted;

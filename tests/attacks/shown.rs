@@ -150,6 +150,64 @@ fn export_html_script() {
     assert_eq!(review.badges[0].mark, Mark::SignedUnknown);
 }
 
+/// The cells of the table with this badge in it: the line below the head.
+fn cells(badge: &Value, language: Language) -> Vec<String> {
+    let open = Open::new();
+    let request = PortfolioRequest {
+        title: String::new(),
+        text: String::new(),
+        name: "=Mira".to_owned(),
+        language,
+        badges: open.keep(badge.to_string().as_bytes()),
+        stack: None,
+        include_evidence: true,
+    };
+    let out = open.wallet.portfolio_file(&request, ExportFormat::Csv).unwrap();
+    let text = String::from_utf8(out.file.bytes).unwrap();
+    assert!(text.starts_with('\u{feff}') && text.ends_with("\r\n"), "{text:?}");
+    let lines: Vec<&str> = text.trim_end().split("\r\n").collect();
+    assert_eq!(lines.len(), 2, "no text of a stranger begins a line: {text}");
+    let line = lines[1].trim_matches('"');
+    line.split("\",\"").map(|cell| cell.replace("\"\"", "\"")).collect()
+}
+
+#[test]
+fn export_csv_formula() {
+    let genuine = cells(&genuine(), Language::En);
+    assert_eq!((genuine[0].as_str(), genuine.len()), ("Welding", 11));
+    for (given, shown) in [
+        (
+            "=HYPERLINK(\"https://evil.example\";\"Welding\")",
+            "'=HYPERLINK(\"https://evil.example\";\"Welding\")",
+        ),
+        ("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"),
+        ("+1+1", "'+1+1"),
+        ("-1+1", "'-1+1"),
+        ("@SUM(1+1)", "'@SUM(1+1)"),
+        ("\t=1+1", "'=1+1"),
+        ("\r=1+1", "'=1+1"),
+        ("\n=1+1", "'=1+1"),
+        ("  =1+1", "'=1+1"),
+        ("\u{ff1d}1+1", "'\u{ff1d}1+1"),
+        // Where a program splits elsewhere than we do, or does not know our quotation marks.
+        ("Welding\",\"=1+1", "Welding\",\"'=1+1"),
+        ("Welding;=1+1", "Welding;'=1+1"),
+        ("Welding\r\n=1+1", "Welding =1+1"),
+    ] {
+        for language in [Language::En, Language::De] {
+            let cells = cells(&named(given), language);
+            // A cell of ours that holds what separates ours is put together again.
+            let name = if given.contains("\",\"") { cells[..2].join("\",\"") } else { cells[0].clone() };
+            assert_eq!(name, shown, "{given:?}");
+            assert!(
+                cells.iter().all(|cell| !cell.starts_with(['=', '+', '-', '@', '\t', '\r'])),
+                "{cells:?}"
+            );
+            assert!(cells.iter().any(|cell| cell == "'=Mira"), "{cells:?}");
+        }
+    }
+}
+
 #[test]
 fn export_filename() {
     assert_eq!(page(&genuine(), "My badges").1, "My badges.html");

@@ -1,6 +1,6 @@
 //! Every code this crate can give, for the test that each has its sentence.
 
-/// All codes of [`crate::Error`], [`crate::KeyringError`] and [`crate::Damage`].
+/// All codes of [`crate::Error`], [`crate::KeyringError`], [`crate::BackupError`] and [`crate::Damage`].
 pub const ALL: &[&str] = &[
     "backpack.ambiguous-badge",
     "backpack.busy",
@@ -40,4 +40,14 @@ pub const ALL: &[&str] = &[
     "backpack.unwritable-file",
     "backpack.wrong-passphrase",
     "backpack.wrong-recovery-code",
+    "backup.changed",
+    "backup.exists",
+    "backup.foreign-member",
+    "backup.newer",
+    "backup.no-key",
+    "backup.not-one",
+    "backup.packed",
+    "backup.too-large",
+    "backup.truncated",
+    "backup.unsound",
 ];

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::backup::BackupError;
 use crate::keys::KeyringError;
 use crate::store::Damage;
 
@@ -48,6 +49,9 @@ pub enum Error {
     /// Files are missing or broken.
     #[error("the backpack is damaged: {0:?}")]
     Damaged(Damage),
+    /// A backup that cannot be made or taken back.
+    #[error("the backup: {0}")]
+    Backup(#[from] BackupError),
     /// Made by a later version of the app, which says that this one cannot read it.
     #[error("the backpack was made by a newer version")]
     Newer,
@@ -124,6 +128,7 @@ impl Error {
             Error::SlotTooCostly => "backpack.slot-too-costly",
             Error::SlotChanged => "backpack.slot-changed",
             Error::Damaged(damage) => damage.code(),
+            Error::Backup(error) => error.code(),
             Error::Newer => "backpack.newer",
             Error::InUse => "backpack.in-use",
             Error::Busy => "backpack.busy",
@@ -149,6 +154,7 @@ impl Error {
     pub fn args(&self) -> BTreeMap<String, String> {
         match self {
             Error::AmbiguousBadge { count } => BTreeMap::from([("count".to_owned(), count.to_string())]),
+            Error::Backup(error) => error.args(),
             _ => BTreeMap::new(),
         }
     }

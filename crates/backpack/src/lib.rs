@@ -7,6 +7,7 @@
 //! This crate stores what it is given. It reads no clock, opens no socket and judges no badge: times, randomness,
 //! reports and the fields a list shows come in as arguments.
 
+mod backup;
 mod badges;
 mod clean;
 pub mod codes;
@@ -17,6 +18,7 @@ mod keys;
 mod made;
 mod store;
 
+pub use backup::{BackupError, BackupFacts, Restored, look_into_backup, restore};
 pub use badges::{
     BadgeFields, BadgeRecord, BadgeRow, BadgeState, CopyRecord, Count, Decision, Known, Lookup, NewCopy,
     Page, Picture, PictureBytes, Put, Query, Report, ReportLine, Size, Sort, Source, SourceRecord, Standing,

@@ -131,7 +131,8 @@ impl App {
                 Err(why) => failure = why,
             }
         }
-        if slots.contains(&SlotKind::Passphrase) && Out::can_ask() {
+        let typed = slots.contains(&SlotKind::Passphrase) || slots.contains(&SlotKind::Recovery);
+        if typed && Out::can_ask() {
             let passphrase = self.ask(&self.words.cli_ask_passphrase())?;
             let _ = wallet.unlock(Some(&passphrase))?;
             return Ok(());

@@ -33,7 +33,7 @@ pub(crate) struct Global {
     /// Say only what was asked for
     #[arg(long, short, global = true)]
     pub(crate) quiet: bool,
-    /// A file whose first line is the passphrase of the backpack
+    /// A file whose first line is the passphrase or recovery code of the backpack
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) passphrase_file: Option<PathBuf>,
 }
@@ -242,12 +242,18 @@ pub(crate) enum Command {
         #[command(subcommand)]
         action: KeyAction,
     },
-    /// A copy of the whole backpack (not there yet)
-    #[command(hide = true)]
-    Backup(Later),
-    /// Take a copy back (not there yet)
-    #[command(hide = true)]
-    Restore(Later),
+    /// A copy of the whole backpack in one file, encrypted as the backpack is
+    Backup {
+        /// The new file; one that is there is not overwritten
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Put the backpack of a backup in the place of the present one, which is set aside
+    Restore {
+        /// The backup; --passphrase-file names its passphrase or recovery code
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
     /// Look the backpack over (not there yet)
     #[command(hide = true)]
     Doctor(Later),
@@ -507,7 +513,7 @@ pub(crate) enum NewAccountArgs {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum KeyAction {
-    /// Add a key: the system's keyring, or a passphrase
+    /// Add a key: the system's keyring, a passphrase, or a recovery code to be written down
     Add {
         /// Which
         #[arg(value_enum)]
@@ -532,6 +538,8 @@ pub(crate) enum KeyKind {
     Keyring,
     /// A passphrase
     Passphrase,
+    /// A recovery code, which is shown once
+    Recovery,
 }
 
 /// What goes out, and where to.
@@ -539,7 +547,7 @@ pub(crate) enum KeyKind {
 pub(crate) struct ExportArgs {
     #[command(flatten)]
     pub(crate) which: Which,
-    /// html or json
+    /// html, json or csv
     #[arg(long, value_name = "FORMAT")]
     pub(crate) format: String,
     /// Where it is to go

@@ -52,6 +52,8 @@ pub(crate) fn exit(failure: &Failure) -> Exit {
         | "backpack.busy"
         | "backpack.in-use"
         | "backpack.exists"
+        | "backpack.unwritable-file"
+        | "backup.exists"
         | "folder.none"
         | "portfolio.too-large" => Exit::CannotCreate,
         "backpack.database" | "backpack.randomness" | "backpack.slot-not-proven" | "internal.not-checked" => {
@@ -60,6 +62,7 @@ pub(crate) fn exit(failure: &Failure) -> Exit {
         "backpack.ambiguous-badge"
         | "backpack.empty-passphrase"
         | "backpack.last-slot"
+        | "backup.no-key"
         | "evidence.empty"
         | "evidence.not-https"
         | "identity.not-an-address"

@@ -60,3 +60,11 @@ pub const TEXT: usize = 64 * 1024;
 pub const ADDRESS: usize = 8 * 1024;
 /// How deep the elements of an SVG may nest.
 pub const SVG_DEPTH: usize = 256;
+/// A backup of the backpack. It is read as a stream.
+pub const BACKUP: u64 = 64 * 1024 * 1024 * 1024;
+/// What a backup says of itself.
+pub const BACKUP_MANIFEST: usize = 64 * 1024;
+/// The keys in a backup.
+pub const BACKUP_KEYSLOTS: usize = 1024 * 1024;
+/// Passphrases and recovery codes of one backup.
+pub const BACKUP_SLOTS: usize = 16;

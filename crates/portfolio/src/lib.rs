@@ -36,6 +36,7 @@ mod review;
 pub mod say;
 mod script;
 mod sign;
+mod table;
 mod warnings;
 
 pub use compose::{Composed, compose};
@@ -60,6 +61,7 @@ pub use review::{
     fold_badges,
 };
 pub use sign::{HolderKey, shared_profile};
+pub use table::render_csv;
 
 impl Picture {
     /// The picture as an address that needs no network: `data:image/png;base64,…`.

@@ -6,6 +6,7 @@ mod page;
 mod round_trip;
 mod sample;
 mod schema;
+mod table;
 mod warning;
 
 use std::collections::BTreeMap;

@@ -29,14 +29,17 @@ pub enum ExportFormat {
     Html,
     /// The same content as data.
     Json,
+    /// A table of what the badges say, without the badges.
+    Csv,
 }
 
 impl ExportFormat {
-    /// `html` or `json`.
+    /// `html`, `json`, `csv`.
     pub fn as_str(self) -> &'static str {
         match self {
             ExportFormat::Html => "html",
             ExportFormat::Json => "json",
+            ExportFormat::Csv => "csv",
         }
     }
 }
@@ -74,6 +77,10 @@ impl Wallet {
             Language::De => Locale::De,
         };
         let words = Words::new(language);
+        let table = format == ExportFormat::Csv;
+        // A table holds words alone.
+        let request =
+            &PortfolioRequest { include_evidence: request.include_evidence && !table, ..request.clone() };
         let composed = self.compose(&backpack, request, language)?;
         let profile =
             portfolio::shared_profile(&composed.portfolio, &self.holder(&backpack)?).map_err(from_compose)?;
@@ -83,6 +90,7 @@ impl Wallet {
             warnings: composed
                 .warnings
                 .into_iter()
+                .filter(|note| !table || about_words(&note.code))
                 .map(|note| WarningView { code: note.code.into_owned(), args: note.args })
                 .collect(),
             share: NewShare {
@@ -222,6 +230,7 @@ fn render(
     let bytes = match format {
         ExportFormat::Html => portfolio::render_html(&composed.portfolio, profile, words).into_bytes(),
         ExportFormat::Json => portfolio::render_json(profile).into_bytes(),
+        ExportFormat::Csv => portfolio::render_csv(&composed.portfolio, words),
     };
     if bytes.len() > limits::FILE {
         // Nobody could open it again.
@@ -230,6 +239,12 @@ fn render(
             .with("limit", (limits::FILE / 1_000_000).to_string()));
     }
     Ok(bytes)
+}
+
+/// Whether a warning is about what is said of badges, and not about what is inside of them or beside them.
+fn about_words(code: &str) -> bool {
+    use portfolio::codes::{HANDOUT_NOT_GENUINE_LEFT_OUT, HANDOUT_NOT_VERIFIED, HANDOUT_OTHER_RECIPIENT};
+    [HANDOUT_NOT_GENUINE_LEFT_OUT, HANDOUT_NOT_VERIFIED, HANDOUT_OTHER_RECIPIENT].contains(&code)
 }
 
 fn badge_for(backpack: &Backpack, id: &BadgeId, with_evidence: bool) -> Result<BadgeForPortfolio, Failure> {

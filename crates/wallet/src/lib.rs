@@ -9,6 +9,7 @@
 
 mod accounts;
 mod archive;
+mod backup;
 mod badges;
 mod bake;
 pub mod checking;

@@ -55,10 +55,10 @@ impl Wallet {
         Ok(Done::new(self.status(), ChangeSet::all()))
     }
 
-    /// Opens the backpack: with this passphrase, or with the system's keyring.
+    /// Opens the backpack: with this passphrase or recovery code, or with the system's keyring.
     pub fn unlock(&self, passphrase: Option<&SecretString>) -> Result<Done<AppStatus>, Failure> {
         if self.opened().is_none() {
-            let unlock = passphrase.map_or(Unlock::Keyring, Unlock::Passphrase);
+            let unlock = passphrase.map_or(Unlock::Keyring, Unlock::Typed);
             let opened = Backpack::open(self.folder(), unlock, self.ports.keyring.as_ref())?;
             self.look_from(&opened);
             self.set_opened(Some(Arc::new(opened)));

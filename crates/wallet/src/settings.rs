@@ -1,6 +1,6 @@
 //! Settings: how it looks, whose badges these are, the keys, the consents.
 
-use backpack::{Backpack, NewSlot};
+use backpack::{AddedSlot, Backpack, NewSlot};
 use secrecy::SecretString;
 
 use crate::session::computer;
@@ -159,11 +159,20 @@ impl Wallet {
         self.add_slot(&NewSlot::Keyring { label: computer() })
     }
 
+    /// Adds a recovery code as a key. Answers its id and the code, which is told now or never.
+    pub fn add_recovery_code(&self) -> Result<Done<(String, SecretString)>, Failure> {
+        let added = self.added(&NewSlot::Recovery)?;
+        let code = added.recovery_code.ok_or_else(|| Failure::new("backpack.slot-not-proven"))?;
+        Ok(Done::new((added.info.id, code), ChangeSet::settings()))
+    }
+
     fn add_slot(&self, slot: &NewSlot) -> Result<Done<String>, Failure> {
+        Ok(Done::new(self.added(slot)?.info.id, ChangeSet::settings()))
+    }
+
+    fn added(&self, slot: &NewSlot) -> Result<AddedSlot, Failure> {
         let mut random = self.ports.random.source();
-        let added =
-            self.backpack()?.add_slot(slot, self.ports.keyring.as_ref(), random.as_mut(), self.now())?;
-        Ok(Done::new(added.info.id, ChangeSet::settings()))
+        Ok(self.backpack()?.add_slot(slot, self.ports.keyring.as_ref(), random.as_mut(), self.now())?)
     }
 
     /// Takes a key away, by its id or the beginning of it; never the last.

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Slot, SlotInfo};
+use super::{Slot, SlotInfo, SlotKind};
 use crate::store::{Damage, atomic_file};
 use crate::{Entropy, Error, entropy};
 
@@ -55,15 +55,34 @@ impl Keyslots {
         }
     }
 
-    /// Writes the file; what was readable there before becomes the last good copy.
-    pub(crate) fn write(&self, folder: &Path) -> Result<(), Error> {
+    /// Reads the bytes of such a file.
+    pub(crate) fn of_bytes(bytes: &[u8]) -> Result<Self, Error> {
+        of_bytes(bytes)
+    }
+
+    /// The slots that work on every computer, without those that need one computer's keyring or that this version does
+    /// not know; `None` where there is none.
+    pub(crate) fn portable(mut self) -> Option<Self> {
+        self.entries.retain(|entry| {
+            matches!(entry, Entry::Known(slot) if matches!(slot.kind, SlotKind::Passphrase | SlotKind::Recovery))
+        });
+        (!self.entries.is_empty()).then_some(self)
+    }
+
+    /// The file's bytes.
+    pub(crate) fn bytes(&self) -> Result<Vec<u8>, Error> {
         let file = File {
             file_type: TYPE.to_owned(),
             version: VERSION,
             backpack: self.backpack.clone(),
             slots: self.entries.clone(),
         };
-        let text = serde_json::to_vec_pretty(&file).map_err(|_| Error::Database("keyslots"))?;
+        serde_json::to_vec_pretty(&file).map_err(|_| Error::Database("keyslots"))
+    }
+
+    /// Writes the file; what was readable there before becomes the last good copy.
+    pub(crate) fn write(&self, folder: &Path) -> Result<(), Error> {
+        let text = self.bytes()?;
         let path = folder.join(NAME);
         if read_file(&path).is_ok() {
             atomic_file::write(&folder.join(LAST_GOOD), &std::fs::read(&path)?)?;
@@ -119,7 +138,12 @@ fn read_file(path: &Path) -> Result<Keyslots, Error> {
     if meta.len() > MAX_BYTES {
         return Err(damaged());
     }
-    let value: Value = openbadges::json::read(&std::fs::read(path)?).map_err(|_| damaged())?;
+    of_bytes(&std::fs::read(path)?)
+}
+
+fn of_bytes(bytes: &[u8]) -> Result<Keyslots, Error> {
+    let damaged = || Error::Damaged(Damage::Keyslots);
+    let value: Value = openbadges::json::read(bytes).map_err(|_| damaged())?;
     if value.get("type").and_then(Value::as_str) != Some(TYPE) {
         return Err(damaged());
     }

@@ -14,14 +14,17 @@ pub enum Unlock<'a> {
     Passphrase(&'a SecretString),
     /// By a recovery code as a person types it.
     Recovery(&'a SecretString),
+    /// By what a person types: a recovery code where it can be one and there is such a slot, else a passphrase.
+    Typed(&'a SecretString),
 }
 
 impl Unlock<'_> {
-    fn kind(&self) -> SlotKind {
+    fn fits(&self, kind: SlotKind) -> bool {
         match self {
-            Unlock::Keyring => SlotKind::Keyring,
-            Unlock::Passphrase(_) => SlotKind::Passphrase,
-            Unlock::Recovery(_) => SlotKind::Recovery,
+            Unlock::Keyring => kind == SlotKind::Keyring,
+            Unlock::Passphrase(_) => kind == SlotKind::Passphrase,
+            Unlock::Recovery(_) => kind == SlotKind::Recovery,
+            Unlock::Typed(_) => matches!(kind, SlotKind::Passphrase | SlotKind::Recovery),
         }
     }
 }
@@ -29,8 +32,17 @@ impl Unlock<'_> {
 /// Tries every slot of the kind asked for. Of several failures the last one speaks: with one slot, the usual
 /// case, that is the only one.
 pub(crate) fn unwrap(slots: &Keyslots, unlock: Unlock<'_>, keyring: &dyn Keyring) -> Result<Key, Error> {
+    if let Unlock::Typed(text) = unlock {
+        let passphrases = slots.slots().any(|slot| slot.kind == SlotKind::Passphrase);
+        // A code is tried first, since that costs nothing; a passphrase may still look like one.
+        return match unwrap(slots, Unlock::Recovery(text), keyring) {
+            Ok(key) => Ok(key),
+            Err(error) if !passphrases => Err(error),
+            Err(_) => unwrap(slots, Unlock::Passphrase(text), keyring),
+        };
+    }
     let mut failure = Error::NoSlotOfKind;
-    for slot in slots.slots().filter(|slot| slot.kind == unlock.kind()) {
+    for slot in slots.slots().filter(|slot| unlock.fits(slot.kind)) {
         match one(slots.backpack(), slot, unlock, keyring) {
             Ok(key) => return Ok(key),
             Err(error) => failure = error,
@@ -56,5 +68,7 @@ fn one(backpack: &str, slot: &super::Slot, unlock: Unlock<'_>, keyring: &dyn Key
             let bytes = code::read(text.expose_secret()).ok_or(Error::WrongRecoveryCode)?;
             slot.open(backpack, &kdf()?.derive_from_code(&bytes)?).ok_or(Error::WrongRecoveryCode)
         }
+        // Taken apart by the caller.
+        Unlock::Typed(_) => Err(Error::NoSlotOfKind),
     }
 }

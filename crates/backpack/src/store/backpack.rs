@@ -18,7 +18,7 @@ pub struct Backpack {
     // Fields drop in this order: connections close before the folder is let go.
     pub(crate) pool: Pool,
     pub(super) lock: FolderLock,
-    pub(super) folder: PathBuf,
+    pub(crate) folder: PathBuf,
     recovery_code: Option<SecretString>,
 }
 

@@ -49,11 +49,16 @@ pub(crate) fn writer(folder: &Path, key: &Key) -> Result<Connection, Error> {
     Ok(connection)
 }
 
-/// One that reads.
-pub(crate) fn reader(folder: &Path, key: &Key) -> Result<Connection, Error> {
-    let connection = keyed(&paths::database(folder), key)?;
+/// One to a database that lies somewhere else, for reading.
+pub(crate) fn at(path: &Path, key: &Key) -> Result<Connection, Error> {
+    let connection = keyed(path, key)?;
     connection.pragma_update(None, "query_only", true)?;
     Ok(connection)
+}
+
+/// One that reads.
+pub(crate) fn reader(folder: &Path, key: &Key) -> Result<Connection, Error> {
+    at(&paths::database(folder), key)
 }
 
 fn journal(connection: &Connection) -> Result<(), Error> {

@@ -3,18 +3,22 @@
 pub(crate) mod atomic_file;
 mod backpack;
 pub(crate) mod blob;
-mod connection;
+pub(crate) mod connection;
 mod dumps;
 mod handover;
 mod key_changes;
 mod lock;
-mod paths;
+pub(crate) mod paths;
 pub(crate) mod pool;
 mod row;
-mod schema;
+pub(crate) mod schema;
 mod state;
 
 pub use backpack::Backpack;
 pub use dumps::forbid_core_dumps;
+pub(crate) use lock::FolderLock;
+pub(crate) use paths::DATABASE;
 pub(crate) use row::{digest, from_ms, ms, optional_digest, optional_ms};
+pub(crate) use schema::{MIGRATIONS, Migration};
 pub use state::{Damage, State, set_aside, state};
+pub(crate) use state::{move_aside, put_back, rename_all};

@@ -48,7 +48,8 @@ pub(crate) fn is_old(connection: &Connection, migrations: &[Migration]) -> Resul
     Ok(at < ours)
 }
 
-fn newest(migrations: &[Migration]) -> u32 {
+/// The number that the last of these steps leads to.
+pub(crate) fn newest(migrations: &[Migration]) -> u32 {
     migrations.last().map_or(0, |migration| migration.to)
 }
 
@@ -63,6 +64,12 @@ pub(crate) fn migrate(
     if from > 0 && from < newest(migrations) {
         copy(folder, connection, from)?;
     }
+    steps(connection, migrations)
+}
+
+/// The steps that are still to be done, without a copy before the first.
+pub(crate) fn steps(connection: &mut Connection, migrations: &[Migration]) -> Result<(), Error> {
+    let from = version(connection)?;
     for migration in migrations.iter().filter(|migration| migration.to > from) {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         transaction.execute_batch(migration.sql)?;

@@ -106,10 +106,39 @@ pub(crate) fn move_aside(folder: &Path, now: Timestamp) -> Result<Option<PathBuf
         n += 1;
     }
     paths::make_folder(&target)?;
-    for name in names {
-        std::fs::rename(folder.join(&name), target.join(&name))?;
+    let moves: Vec<_> = names.iter().map(|name| (folder.join(name), target.join(name))).collect();
+    if let Err(error) = rename_all(&moves) {
+        // Empty again, or it stays: what could not be moved back must not go with it.
+        let _ = std::fs::remove_dir(&target);
+        return Err(error);
     }
     atomic_file::sync_folder(&target)?;
     atomic_file::sync_folder(folder)?;
     Ok(Some(target))
+}
+
+/// Moves files, each from the first to the second path: all of them, or none.
+pub(crate) fn rename_all(moves: &[(PathBuf, PathBuf)]) -> Result<(), Error> {
+    for (at, (from, to)) in moves.iter().enumerate() {
+        if let Err(error) = std::fs::rename(from, to) {
+            for (from, to) in moves.iter().take(at).rev() {
+                // The same disk a moment later: there is nothing else that could be tried.
+                let _ = std::fs::rename(to, from);
+            }
+            return Err(error.into());
+        }
+    }
+    Ok(())
+}
+
+/// Undoes [`move_aside`].
+pub(crate) fn put_back(folder: &Path, aside: &Path) -> Result<(), Error> {
+    let mut moves = Vec::new();
+    for entry in std::fs::read_dir(aside)? {
+        let name = entry?.file_name();
+        moves.push((aside.join(&name), folder.join(&name)));
+    }
+    rename_all(&moves)?;
+    std::fs::remove_dir(aside)?;
+    atomic_file::sync_folder(folder)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use backpack::{Damage, Error, KeyringError};
+use backpack::{BackupError, Damage, Error, KeyringError};
 
 #[test]
 fn every_error_is_listed_once() {
@@ -28,6 +28,16 @@ fn every_error_is_listed_once() {
         Error::Damaged(Damage::Keyslots),
         Error::Damaged(Damage::KeyslotsMissing),
         Error::Damaged(Damage::KeyslotsNewer),
+        Error::Backup(BackupError::NoKey),
+        Error::Backup(BackupError::Exists),
+        Error::Backup(BackupError::NotOne),
+        Error::Backup(BackupError::Newer { version: "2.0".to_owned() }),
+        Error::Backup(BackupError::Truncated),
+        Error::Backup(BackupError::TooLarge),
+        Error::Backup(BackupError::Foreign),
+        Error::Backup(BackupError::Packed),
+        Error::Backup(BackupError::Changed),
+        Error::Backup(BackupError::Unsound),
         Error::Newer,
         Error::InUse,
         Error::Busy,

@@ -12,12 +12,13 @@ use crate::exit::Exit;
 use crate::inputs;
 
 /// Formats of a later version.
-const LATER: &[&str] = &["pdf", "clr", "vp", "jsonresume", "europass", "csv", "signature", "png"];
+const LATER: &[&str] = &["pdf", "clr", "vp", "jsonresume", "europass", "signature", "png"];
 
 pub(crate) fn run(app: &App, what: &ExportArgs) -> Came {
     let format = match what.format.as_str() {
         "html" => ExportFormat::Html,
         "json" => ExportFormat::Json,
+        "csv" => ExportFormat::Csv,
         later if LATER.contains(&later) => {
             return Err(Failure::new("cli.format-not-yet").with("format", later).into());
         }

@@ -1,6 +1,8 @@
 //! `key`: the keys to the backpack.
 
 use serde_json::json;
+use wallet::ExposeSecret as _;
+use wallet::Wallet;
 use wallet::views::{Failure, SlotKind};
 
 use super::Came;
@@ -16,6 +18,7 @@ pub(crate) fn run(app: &App, action: &KeyAction) -> Came {
     match action {
         KeyAction::Add { kind, new_passphrase_file } => {
             let done = match (kind, new_passphrase_file) {
+                (KeyKind::Recovery, _) => return recovery(app, &wallet),
                 (KeyKind::Keyring, _) => wallet.add_keyring()?,
                 (KeyKind::Passphrase, Some(file)) => wallet.add_passphrase(passphrase_in(file)?)?,
                 (KeyKind::Passphrase, None) if Out::can_ask() => {
@@ -62,6 +65,18 @@ pub(crate) fn run(app: &App, action: &KeyAction) -> Came {
                 app.out.text(&table.to_string())?;
             }
         }
+    }
+    Ok(Exit::Good)
+}
+
+/// Adds a recovery code and shows it: on standard output, since it is what was asked for.
+fn recovery(app: &App, wallet: &Wallet) -> Came {
+    let (id, code) = wallet.add_recovery_code()?.value;
+    if app.out.json {
+        app.out.line(&json!({ "id": id, "recoveryCode": code.expose_secret() }))?;
+    } else {
+        app.out.aside(&app.words.cli_done_recovery_added(&id));
+        app.out.text(code.expose_secret())?;
     }
     Ok(Exit::Good)
 }

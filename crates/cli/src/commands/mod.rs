@@ -1,6 +1,7 @@
 //! The commands, each a module.
 
 mod account;
+mod backup;
 mod bake;
 mod checking;
 mod claim;
@@ -69,8 +70,8 @@ pub(crate) fn run(app: &App, command: Command) -> Came {
         Command::TrustList { action } => trust_list::run(app, &action),
         Command::Account { action } => account::run(app, &action),
         Command::Key { action } => key::run(app, &action),
-        Command::Backup(_) => not_yet("backup"),
-        Command::Restore(_) => not_yet("restore"),
+        Command::Backup { out } => backup::make(app, &out),
+        Command::Restore { file } => backup::take_back(app, &file),
         Command::Doctor(_) => not_yet("doctor"),
     }
 }

@@ -6,6 +6,7 @@
 
 mod account;
 mod add;
+mod backup;
 mod badge;
 mod card;
 mod change;
@@ -29,6 +30,7 @@ mod trusted;
 
 pub use account::{AccountKind, AccountLogin, AccountView, FolderView, NewAccount};
 pub use add::{AddView, InputView, LinkKind, LinkView, MailView, PassedView};
+pub use backup::{BackupView, RestoredView};
 pub use badge::{
     AlignmentView, BadgeView, CompetencyView, CopyView, IssuerEvidenceView, IssuerView, ReportView,
     SourceView, StackName,
