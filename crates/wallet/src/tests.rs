@@ -1,6 +1,7 @@
 //! The ways through the wallet, with everything outside of it in memory.
 
 mod adding;
+mod backing_up;
 mod checks;
 mod claiming;
 mod gathering;

@@ -126,3 +126,14 @@ fn a_next_step_is_set_apart_once() {
     assert!(said.contains("issuer.example"), "{said}");
     assert!(!said.contains("⟨U+2068⟩"), "marks of isolation are shown as text:\n{said}");
 }
+
+#[test]
+fn backup_and_restore_write_what_the_schema_says() {
+    let (place, schema) = (place(), Schema::read());
+    place.run(&["import", "--offline", "--at", NOW, "in"]);
+    let badges = place.run(&["list", "--json"]).ends(0).lines().len();
+    schema.fits("backedUp", &[place.run(&["backup", "--out", "copy.zip", "--json"]).ends(0).document()]);
+    let restored = place.run(&["restore", "copy.zip", "--json"]).ends(0).document();
+    assert_eq!(restored["restored"]["badges"], badges);
+    schema.fits("restored", &[restored]);
+}

@@ -4,7 +4,7 @@ use super::kit::*;
 use crate::views::{EvidenceState, Language, ManifestState, Mark, PortfolioRequest};
 use crate::{ExportFormat, Given};
 
-fn request(badges: &[String]) -> PortfolioRequest {
+pub(super) fn request(badges: &[String]) -> PortfolioRequest {
     PortfolioRequest {
         title: "For the warehouse".into(),
         text: "Hello".into(),
