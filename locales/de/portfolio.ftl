@@ -55,7 +55,7 @@ page-evidence-unnamed = Nachweis
 page-evidence-issuer = vom Aussteller
 page-evidence-holder = hinzugefügt von { $name }
 page-evidence-sender = hinzugefügt von der absendenden Person
-page-evidence-file = { $kind }, { $size }. Der Nachweis liegt in dieser Datei: Öffnen Sie die Seite in Badgefolio, um ihn anzusehen.
+page-evidence-file = { $kind }, { $size }. Der Nachweis liegt in dieser Datei: Öffnen Sie sie in Badgefolio, um ihn anzusehen.
 
 page-hours = Stunden
 page-hours-by-competence = Stunden nach Kompetenz
@@ -77,6 +77,7 @@ page-how-step-save = Speichern Sie diese Datei, wie sie ist.
 page-how-step-open = Öffnen Sie Badgefolio und wählen Sie „Durchsicht“. Einen Rucksack brauchen Sie dafür nicht.
 page-how-step-read = Geben Sie diese Datei hinein. Badgefolio prüft jeden Badge und jeden Nachweis neu und sagt, was stimmt.
 page-how-whole = Die Seite als Ganzes ist mit einem Schlüssel der absendenden Person unterschrieben. Das zeigt, ob darin etwas geändert wurde. Es zeigt nicht, wer die Person ist.
+page-without-sign = Zeichen, für die in dieser Datei Buchstaben fehlen, stehen hier als �. In den Badges in der Datei sind sie da.
 page-foot = Zusammengestellt von { $name } am { $date } mit Badgefolio. Was gezeigt wird, hat { $name } ausgewählt; wer dafür einsteht, sagen die Badges.
 page-foot-nameless = Zusammengestellt am { $date } mit Badgefolio. Was gezeigt wird, hat die absendende Person ausgewählt; wer dafür einsteht, sagen die Badges.
 
@@ -124,6 +125,8 @@ code-handout-linkable = Alles, was Sie weitergeben, ist mit demselben Schlüssel
 
 code-portfolio-empty = Es ist kein Badge da, der weitergegeben werden kann.
     .next = Wählen Sie mindestens einen Badge aus.
+code-portfolio-pdf-not-made = Das PDF konnte nicht erstellt werden.
+    .next = Geben Sie stattdessen eine Seite (HTML) weiter, und melden Sie das bitte.
 code-portfolio-too-large = Die Datei hätte etwa { $size } MB. Mehr als { $limit } MB lassen sich nicht wieder öffnen.
     .next = Lassen Sie große Nachweise weg.
 code-portfolio-not-signed = Ihr Schlüssel konnte das Portfolio nicht unterschreiben.
@@ -143,7 +146,7 @@ code-linkedin-too-long = Ein Name ist länger als { $count } Zeichen. LinkedIn k
 
 code-shared-profile-not-one = Das ist kein Portfolio aus Badgefolio.
     .next = Wählen Sie die Seite oder Datei, die Sie bekommen haben, unverändert aus.
-code-shared-profile-several = Diese Seite enthält mehr als ein Portfolio. Jemand hat sie verändert, deshalb wird sie nicht geöffnet.
+code-shared-profile-several = Diese Datei enthält mehr als ein Portfolio. Jemand hat sie verändert, deshalb wird sie nicht geöffnet.
     .next = Bitten Sie um eine neue Kopie.
 code-shared-profile-too-large = Die Datei ist größer als { $limit } MB. Sie wird nicht geöffnet.
     .next = Bitten Sie um eine kleinere.

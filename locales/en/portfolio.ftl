@@ -58,7 +58,7 @@ page-evidence-unnamed = Evidence
 page-evidence-issuer = from the issuer
 page-evidence-holder = added by { $name }
 page-evidence-sender = added by the sender
-page-evidence-file = { $kind }, { $size }. It is inside this file: open this page in Badgefolio to look at it.
+page-evidence-file = { $kind }, { $size }. It is inside this file: open it in Badgefolio to look at it.
 
 page-hours = Hours
 page-hours-by-competence = Hours by competence
@@ -80,6 +80,7 @@ page-how-step-save = Save this file as it is.
 page-how-step-open = Open Badgefolio and choose “Review”. You need no backpack for it.
 page-how-step-read = Give it this file. It checks every badge and every piece of evidence anew and says what holds.
 page-how-whole = The page as a whole is signed with a key of the sender’s. This shows whether something in it was changed. It does not show who the sender is.
+page-without-sign = Signs that this file has no letters for stand here as �. The badges inside have them.
 page-foot = Put together by { $name } on { $date } with Badgefolio. { $name } chose what is shown; the badges say who stands behind each of them.
 page-foot-nameless = Put together on { $date } with Badgefolio. The sender chose what is shown; the badges say who stands behind each of them.
 
@@ -127,6 +128,8 @@ code-handout-linkable = Everything you hand out is signed with the same key. Who
 
 code-portfolio-empty = There is no badge to hand out.
     .next = Choose at least one badge.
+code-portfolio-pdf-not-made = The PDF could not be made.
+    .next = Hand it out as a page (HTML) instead, and please report this.
 code-portfolio-too-large = The file would have about { $size } MB. More than { $limit } MB cannot be read back.
     .next = Take out large evidence.
 code-portfolio-not-signed = Your key could not sign the portfolio.
@@ -146,7 +149,7 @@ code-linkedin-too-long = A name is longer than { $count } characters. LinkedIn m
 
 code-shared-profile-not-one = This is no portfolio from Badgefolio.
     .next = Choose the page or file that you were given, unchanged.
-code-shared-profile-several = This page holds more than one portfolio. It was tampered with, so it is not opened.
+code-shared-profile-several = This file holds more than one portfolio. It was tampered with, so it is not opened.
     .next = Ask the sender for a new copy.
 code-shared-profile-too-large = The file is larger than { $limit } MB. It is not opened.
     .next = Ask the sender for a smaller one.

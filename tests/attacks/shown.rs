@@ -1,7 +1,8 @@
-//! Rows ui-…, export-…: what people read, in the terminal and on a page that goes out.
+//! Rows ui-…, export-…: what people read, in the terminal, on a page and on paper that goes out.
 
 use ::wallet::ExportFormat;
 use ::wallet::views::{Language, Mark, PortfolioRequest};
+use lopdf::{Document, Object};
 use serde_json::{Value, json};
 
 use crate::kit::*;
@@ -205,6 +206,119 @@ fn export_csv_formula() {
             );
             assert!(cells.iter().any(|cell| cell == "'=Mira"), "{cells:?}");
         }
+    }
+}
+
+/// What a PDF would do when it is clicked or opened: the kinds of its actions, and the addresses it leads to.
+fn actions(pdf: &[u8]) -> (Vec<String>, Vec<String>) {
+    let document = Document::load_mem(pdf).unwrap();
+    let (mut kinds, mut addresses) = (Vec::new(), Vec::new());
+    let mut waiting: Vec<&Object> = document.objects.values().collect();
+    while let Some(object) = waiting.pop() {
+        let dictionary = match object {
+            Object::Dictionary(dictionary) => dictionary,
+            Object::Stream(stream) => &stream.dict,
+            Object::Array(items) => {
+                waiting.extend(items);
+                continue;
+            }
+            _ => continue,
+        };
+        for key in ["OpenAction", "AA", "JS", "JavaScript", "AcroForm", "Launch", "RichMedia", "XFA"] {
+            assert!(!dictionary.has(key.as_bytes()), "{key}");
+        }
+        // An action says what it is in `S` (ISO 32000-2, 12.6.2); layout and structure use that name otherwise.
+        if let Ok(Object::Dictionary(action)) = dictionary.get(b"A") {
+            kinds.push(String::from_utf8_lossy(action.get(b"S").unwrap().as_name().unwrap()).into_owned());
+        }
+        if let Ok(Object::String(address, _)) = dictionary.get(b"URI") {
+            addresses.push(String::from_utf8_lossy(address).into_owned());
+        }
+        waiting.extend(dictionary.iter().map(|(_, value)| value));
+    }
+    kinds.sort();
+    kinds.dedup();
+    addresses.sort();
+    (kinds, addresses)
+}
+
+/// The words of a PDF, as they are read from its pages.
+fn words_of(pdf: &[u8]) -> String {
+    let document = Document::load_mem(pdf).unwrap();
+    let pages: Vec<u32> = document.get_pages().into_keys().collect();
+    document.extract_text(&pages).unwrap()
+}
+
+/// The PDF with a badge whose evidence leads to these addresses and is called by these names.
+fn paper(evidence: &[(&str, &str)]) -> Vec<u8> {
+    let badge = signed(|badge| {
+        badge["credentialSubject"]["achievement"]["criteria"]["id"] = json!(evidence[0].0);
+        let evidence = evidence.iter();
+        let evidence = evidence.map(|(id, name)| json!({ "id": id, "type": ["Evidence"], "name": name }));
+        badge["evidence"] = evidence.collect();
+    });
+    let open = Open::new();
+    let ids = open.keep(badge.to_string().as_bytes());
+    let title = evidence[0].1;
+    let request = PortfolioRequest {
+        title: title.to_owned(),
+        text: title.to_owned(),
+        name: title.to_owned(),
+        language: Language::En,
+        badges: ids,
+        stack: None,
+        include_evidence: true,
+    };
+    let bytes = open.wallet.portfolio_file(&request, ExportFormat::Pdf).unwrap().file.bytes;
+    // And it comes back whole.
+    let review = World::new().judge().review("paper.pdf", &bytes).unwrap();
+    assert_eq!((review.profile.unwrap().title.as_str(), review.badges[0].mark), (title, Mark::SignedUnknown));
+    bytes
+}
+
+/// Without what separates words and keeps directions apart.
+fn plain(text: &str) -> String {
+    text.chars().filter(|sign| !sign.is_whitespace() && !matches!(sign, '\u{2068}' | '\u{2069}')).collect()
+}
+
+#[test]
+fn export_pdf_link() {
+    let good = "https://uni.example/letters/17?a=b#c";
+    let (kinds, addresses) = actions(&paper(&[(good, "Letter")]));
+    assert_eq!(kinds, ["URI"]);
+    assert!(!addresses.is_empty() && addresses.iter().all(|address| address == good), "{addresses:?}");
+
+    let evil = [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "file:///etc/passwd",
+        "data:text/html,hello",
+        "http://uni.example/letter",
+        "smb://server/share",
+        "ms-word:ofe",
+        "mailto:mira@post.example",
+    ];
+    // Texts that would be orders to the typesetter.
+    let orders = [
+        "#read(\"/etc/passwd\")",
+        "#link(\"javascript:alert(1)\")[x]",
+        "#link(\"https://evil.example\")",
+        "https://evil.example/",
+        "<https://evil.example> [x](https://evil.example)",
+        "#import \"@preview/x:0.1.0\"",
+        "#eval(\"1\") $x$ *b* _i_ `r` @ref <label> = h",
+        "#panic()",
+        // No addresses that could be signed, but some programs make links of them.
+        r"\\server\share\letter.exe",
+        "ms-word:ofe|u|https://uni.example/x.docx",
+    ];
+    let addresses = evil.iter().map(|address| (*address, "Letter"));
+    let texts = orders.iter().map(|order| ("urn:uuid:none", *order));
+    let pdf = paper(&texts.chain(addresses).collect::<Vec<_>>());
+    assert_eq!(actions(&pdf), (vec![], vec![]), "nothing leads anywhere");
+    let words = plain(&words_of(&pdf));
+    for text in evil.iter().chain(&orders) {
+        assert!(words.contains(&plain(text)), "{text} is still to be read: {words}");
     }
 }
 

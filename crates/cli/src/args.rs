@@ -188,7 +188,7 @@ pub(crate) enum Command {
     },
     /// Check anew what somebody handed out
     Review {
-        /// Shared profiles (HTML or JSON), badges, folders, or - for standard input
+        /// Shared profiles (HTML, PDF or JSON), badges, folders, or - for standard input
         #[arg(required = true, value_name = "PATH|-")]
         inputs: Vec<String>,
         #[command(flatten)]
@@ -547,7 +547,7 @@ pub(crate) enum KeyKind {
 pub(crate) struct ExportArgs {
     #[command(flatten)]
     pub(crate) which: Which,
-    /// html, json or csv
+    /// html, pdf, json or csv
     #[arg(long, value_name = "FORMAT")]
     pub(crate) format: String,
     /// Where it is to go

@@ -50,8 +50,8 @@ pub enum OpenError {
     /// It is something else: perhaps a badge, to be read as such.
     #[error("no shared profile")]
     NotOne,
-    /// The page holds more than one.
-    #[error("more than one shared profile in the page")]
+    /// It holds more than one.
+    #[error("more than one shared profile in it")]
     Several,
     /// Larger than is looked at.
     #[error("more than {} bytes", limits::FILE)]

@@ -33,8 +33,10 @@ mod pixels;
 pub mod profile;
 mod request;
 mod review;
+mod said;
 pub mod say;
 mod script;
+mod sheet;
 mod sign;
 mod table;
 mod warnings;
@@ -60,7 +62,11 @@ pub use review::{
     Checked, EvidenceState, ManifestState, Review, ReviewedBadge, ReviewedEvidence, ReviewedProfile, fold,
     fold_badges,
 };
-pub use sign::{HolderKey, shared_profile};
+pub use sheet::{
+    Sheet, SheetBadge, SheetBar, SheetCheck, SheetEvidence, SheetHours, SheetHow, SheetLink, SheetSection,
+    SheetTag, SheetText, sheet,
+};
+pub use sign::{FILE_NAME, HolderKey, shared_profile};
 pub use table::render_csv;
 
 impl Picture {

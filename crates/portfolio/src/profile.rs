@@ -180,6 +180,12 @@ pub struct ManifestDocument {
 }
 
 impl SharedProfile {
+    /// About how many bytes its JSON takes.
+    pub fn about(&self) -> usize {
+        let blobs = self.blobs.iter().map(|(name, blob)| name.len() + blob.len() + 8);
+        blobs.fold(self.manifest.len() + 1024, usize::saturating_add)
+    }
+
     /// Lays bytes beside the manifest and gives the name to call them by. Equal bytes are kept once.
     pub(crate) fn lay(blobs: &mut BTreeMap<String, String>, bytes: &[u8]) -> String {
         let name = Digest::of(bytes).sri();

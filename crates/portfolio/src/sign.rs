@@ -14,6 +14,9 @@ use crate::profile::{
     ManifestImage, ManifestSection, STATEMENT_TYP, SenderWord, SharedProfile, TYPE, VERSION,
 };
 
+/// What the shared profile is called as a file inside another.
+pub const FILE_NAME: &str = "shared-profile.json";
+
 /// The holder's key, wherever it is kept: this crate never sees it.
 pub trait HolderKey {
     /// Its `did:key:z6Mk…` (Ed25519).

@@ -27,6 +27,8 @@ use crate::wallet::{Done, Wallet};
 pub enum ExportFormat {
     /// One page that needs nothing else.
     Html,
+    /// The same on paper, with the badges inside.
+    Pdf,
     /// The same content as data.
     Json,
     /// A table of what the badges say, without the badges.
@@ -34,10 +36,11 @@ pub enum ExportFormat {
 }
 
 impl ExportFormat {
-    /// `html`, `json`, `csv`.
+    /// `html`, `pdf`, `json`, `csv`.
     pub fn as_str(self) -> &'static str {
         match self {
             ExportFormat::Html => "html",
+            ExportFormat::Pdf => "pdf",
             ExportFormat::Json => "json",
             ExportFormat::Csv => "csv",
         }
@@ -229,15 +232,15 @@ fn render(
 ) -> Result<Vec<u8>, Failure> {
     let bytes = match format {
         ExportFormat::Html => portfolio::render_html(&composed.portfolio, profile, words).into_bytes(),
+        ExportFormat::Pdf => {
+            openable(profile.about(), limits::PDF_INFLATED)?;
+            typesetting::render_pdf(&composed.portfolio, profile, words)
+                .map_err(|error| Failure::new(error.code()))?
+        }
         ExportFormat::Json => portfolio::render_json(profile).into_bytes(),
         ExportFormat::Csv => portfolio::render_csv(&composed.portfolio, words),
     };
-    if bytes.len() > limits::FILE {
-        // Nobody could open it again.
-        return Err(Failure::new("portfolio.too-large")
-            .with("size", bytes.len().div_ceil(1_000_000).to_string())
-            .with("limit", (limits::FILE / 1_000_000).to_string()));
-    }
+    openable(bytes.len(), limits::FILE)?;
     Ok(bytes)
 }
 
@@ -245,6 +248,16 @@ fn render(
 fn about_words(code: &str) -> bool {
     use portfolio::codes::{HANDOUT_NOT_GENUINE_LEFT_OUT, HANDOUT_NOT_VERIFIED, HANDOUT_OTHER_RECIPIENT};
     [HANDOUT_NOT_GENUINE_LEFT_OUT, HANDOUT_NOT_VERIFIED, HANDOUT_OTHER_RECIPIENT].contains(&code)
+}
+
+/// What is larger nobody could open again.
+fn openable(size: usize, limit: usize) -> Result<(), Failure> {
+    if size <= limit {
+        return Ok(());
+    }
+    Err(Failure::new("portfolio.too-large")
+        .with("size", size.div_ceil(1_000_000).to_string())
+        .with("limit", (limit / 1_000_000).to_string()))
 }
 
 fn badge_for(backpack: &Backpack, id: &BadgeId, with_evidence: bool) -> Result<BadgeForPortfolio, Failure> {

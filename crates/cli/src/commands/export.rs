@@ -12,11 +12,12 @@ use crate::exit::Exit;
 use crate::inputs;
 
 /// Formats of a later version.
-const LATER: &[&str] = &["pdf", "clr", "vp", "jsonresume", "europass", "signature", "png"];
+const LATER: &[&str] = &["clr", "vp", "jsonresume", "europass", "signature", "png"];
 
 pub(crate) fn run(app: &App, what: &ExportArgs) -> Came {
     let format = match what.format.as_str() {
         "html" => ExportFormat::Html,
+        "pdf" => ExportFormat::Pdf,
         "json" => ExportFormat::Json,
         "csv" => ExportFormat::Csv,
         later if LATER.contains(&later) => {

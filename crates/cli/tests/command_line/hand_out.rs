@@ -42,6 +42,32 @@ fn a_page_goes_out_and_comes_back() {
 }
 
 #[test]
+fn a_pdf_is_reviewed_as_the_page_is() {
+    let place = filled();
+    let reviewed = ["html", "pdf"].map(|format| {
+        let out = place.path(&format!("portfolio.{format}")).display().to_string();
+        let arguments = ["export", "--all", "--format", format, "--out", &out, "--name", "Mira", "--json"];
+        assert_eq!(place.run(&arguments).ends(0).document()["format"], format);
+        let ran = place.run_plain(&["review", "--json", "--offline", "--at", NOW, &out]).ends(2);
+        ran.lines()
+            .into_iter()
+            .map(|mut line| {
+                line.as_object_mut().unwrap().remove("input");
+                line["profile"].as_object_mut().unwrap().remove("createdAt");
+                line
+            })
+            .collect::<Vec<_>>()
+    });
+    assert_eq!(reviewed[0].len(), 2);
+    assert_eq!(reviewed[0], reviewed[1]);
+    let pdf = std::fs::read(place.path("portfolio.pdf")).unwrap();
+    assert!(pdf.starts_with(b"%PDF-1.7"));
+    // Half of it is refused, and not taken for something else.
+    let cut = place.file("cut.pdf", &pdf[..pdf.len() / 2]);
+    assert_eq!(place.run_plain(&["review", "--json", "--offline", &cut]).exit, 65);
+}
+
+#[test]
 fn a_stack_goes_out_as_data_too() {
     let place = filled();
     let id =

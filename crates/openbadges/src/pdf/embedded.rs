@@ -39,7 +39,8 @@ pub(super) fn collect(objects: &mut Objects<'_>, catalog: &Dictionary, attached:
         if seen.len() > limits::PDF_FILES {
             return objects.say("pdf.too-many-files");
         }
-        match objects.data(*number) {
+        // A file may take all that is left: what is handed out holds evidence.
+        match objects.data_within(*number, limits::PDF_INFLATED) {
             Some(Ok(bytes)) => pdf.files.push(EmbeddedFile { name: name(objects, &specification), bytes }),
             Some(Err(why)) => {
                 let name = crate::claims::plain(&name(objects, &specification));

@@ -27,8 +27,14 @@ impl Packed {
     }
 }
 
-/// Unpacks a stream. `bound` is how many bytes may be made of it, and becomes what is left: every layer counts.
-pub(super) fn unpack(data: &[u8], dictionary: &Dictionary, bound: &mut usize) -> Result<Vec<u8>, Packed> {
+/// Unpacks a stream into at most `most` bytes. `bound` is how many may be made in all, and becomes what is left: every
+/// layer counts.
+pub(super) fn unpack(
+    data: &[u8],
+    dictionary: &Dictionary,
+    most: usize,
+    bound: &mut usize,
+) -> Result<Vec<u8>, Packed> {
     let names: Vec<&Value> = match dictionary.get(&b"Filter"[..]) {
         None | Some(Value::Other) => Vec::new(),
         Some(Value::Array(names)) => names.iter().collect(),
@@ -42,7 +48,7 @@ pub(super) fn unpack(data: &[u8], dictionary: &Dictionary, bound: &mut usize) ->
         let input = out.as_deref().unwrap_or(data);
         let Value::Name(name) = name else { return Err(Packed::Unknown) };
         let made = match name.as_slice() {
-            b"FlateDecode" | b"Fl" => inflate(input, *bound),
+            b"FlateDecode" | b"Fl" => inflate(input, most.min(*bound)),
             b"ASCIIHexDecode" | b"AHx" => Ok(from_hexadecimal(input)),
             b"ASCII85Decode" | b"A85" => from_base85(input, *bound),
             _ => return Err(Packed::Unknown),
@@ -75,7 +81,6 @@ fn predicted(dictionary: &Dictionary) -> bool {
 }
 
 fn inflate(data: &[u8], bound: usize) -> Result<Vec<u8>, Packed> {
-    let bound = bound.min(crate::limits::INFLATED);
     let mut out = Vec::new();
     let read = flate2::read::ZlibDecoder::new(data).take(bound as u64 + 1).read_to_end(&mut out);
     if out.len() > bound {

@@ -105,6 +105,11 @@ impl<'a> Objects<'a> {
 
     /// The unpacked data of the stream with this number; `None` if it is no stream.
     pub(super) fn data(&mut self, number: u32) -> Option<Result<Vec<u8>, Packed>> {
+        self.data_within(number, limits::INFLATED)
+    }
+
+    /// The same, of at most `most` bytes.
+    pub(super) fn data_within(&mut self, number: u32, most: usize) -> Option<Result<Vec<u8>, Packed>> {
         let Place { data, .. } = self.scan.places.get(&number)?.clone();
         let data = self.file.get(data?)?;
         let mut dictionary = self.object(number)?.dictionary()?;
@@ -117,7 +122,7 @@ impl<'a> Objects<'a> {
             Some(Value::Integer(length)) => exact(data, length),
             _ => data,
         };
-        Some(unpack(data, &dictionary, &mut self.bound))
+        Some(unpack(data, &dictionary, most, &mut self.bound))
     }
 
     fn object(&mut self, number: u32) -> Option<Value> {

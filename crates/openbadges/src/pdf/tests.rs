@@ -189,7 +189,8 @@ fn ascii_85_is_unpacked() {
     let mut dictionary = value::Dictionary::new();
     dictionary.insert(b"Filter".to_vec(), value::Value::Name(b"A85".to_vec()));
     let mut bound = 1000;
-    let data = filters::unpack(b"9jqo^BlbD-BleB1DJ+*+F(f,q~>", &dictionary, &mut bound).unwrap();
+    let data =
+        filters::unpack(b"9jqo^BlbD-BleB1DJ+*+F(f,q~>", &dictionary, limits::INFLATED, &mut bound).unwrap();
     assert_eq!(data, b"Man is distinguished");
     assert_eq!(bound, 980);
 }

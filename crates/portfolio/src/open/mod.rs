@@ -4,6 +4,7 @@
 mod html;
 mod opened;
 mod outer;
+mod pdf;
 
 use openbadges::{Jws, Note, limits};
 
@@ -15,7 +16,7 @@ pub use opened::{
     BlobState, OpenedBadge, OpenedCredential, OpenedDocument, OpenedEvidence, OpenedProfile, OpenedStatement,
 };
 
-/// Opens a page or JSON file that holds a SharedProfile.
+/// Opens a page, PDF or JSON file that holds a SharedProfile.
 ///
 /// [`OpenError::NotOne`] says that these bytes are something else, perhaps a badge.
 pub fn open(bytes: &[u8]) -> Result<OpenedProfile, OpenError> {
@@ -30,6 +31,7 @@ pub fn open(bytes: &[u8]) -> Result<OpenedProfile, OpenError> {
             let script = html::profile_script(text)?;
             of_json(script.as_bytes(), true)
         }
+        _ if openbadges::pdf::is_pdf(bytes) => of_json(&pdf::profile_file(bytes)?, true),
         _ => Err(OpenError::NotOne),
     }
 }

@@ -1,14 +1,14 @@
 //! One badge.
 
 use maud::{Markup, html};
-use verification::{CheckId, Mark, Outcome};
+use verification::Mark;
 use words::Words;
 
 use super::icons::Icon;
 use super::{checks, data_url, evidence, text};
 use crate::content::{Badge, Portfolio};
-use crate::hours::of_badge;
-use crate::say::{Standing, mark_sentence, mark_word};
+use crate::said::{competences_of, facts, standing};
+use crate::say::mark_word;
 
 pub(super) fn badge(portfolio: &Portfolio, badge: &Badge, words: Words) -> Markup {
     let claims = &badge.report.claims;
@@ -57,80 +57,24 @@ fn picture(badge: &Badge) -> Markup {
 }
 
 pub(super) fn status(mark: Mark, words: Words) -> Markup {
-    let (icon, tone) = match mark {
-        Mark::Verified => (Icon::BadgeCheck, "tone-good"),
-        Mark::SignedUnknown => (Icon::Signature, "tone-past"),
-        Mark::KeyChanged => (Icon::ShieldAlert, "tone-bad"),
-        Mark::Inconclusive => (Icon::CircleQuestionMark, "tone-unsure"),
-        Mark::Expired => (Icon::CalendarX, "tone-past"),
-        Mark::NotYetValid => (Icon::Hourglass, "tone-past"),
-        Mark::Suspended => (Icon::CirclePause, "tone-unsure"),
-        Mark::Revoked => (Icon::Ban, "tone-bad"),
-        Mark::NotGenuine => (Icon::ShieldX, "tone-solid"),
-        Mark::Damaged => (Icon::FileWarning, "tone-bad"),
-    };
-    html! { span class={ "status " (tone) } { (icon) (mark_word(words, mark)) } }
+    let (icon, tone) = look_of_mark(mark);
+    html! { span class={ "status tone-" (tone) } { (icon) (mark_word(words, mark)) } }
 }
 
-/// “from Open Campus Nordhaven · 2 February 2026, valid until … · 20 hours · Level B1”
-fn facts(badge: &Badge, words: Words) -> Markup {
-    let claims = &badge.report.claims;
-    let say = words.for_data();
-    let day = |time: &openbadges::IssuerTime| say.written_date(&time.text, time.instant);
-    let dates = match (claims.valid_from.as_ref().map(day), claims.valid_until.as_ref().map(day)) {
-        (Some(from), Some(until)) => Some(words.page_given_until(&from, &until)),
-        (Some(from), None) => Some(from),
-        (None, Some(until)) => Some(words.page_until_only(&until)),
-        (None, None) => None,
-    };
-    let facts = [
-        Some(words.page_from(&badge.issuer)),
-        dates,
-        of_badge(claims).map(|minutes| words.work(minutes)),
-        claims.level.as_deref().map(|level| words.page_level(&shown_level(level))),
-    ];
-    html! { (facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")) }
-}
-
-/// The levels of the language framework are written in capitals.
-fn shown_level(level: &str) -> String {
-    match level {
-        "a1" | "a2" | "b1" | "b2" | "c1" | "c2" => level.to_ascii_uppercase(),
-        _ => level.to_owned(),
+/// How a mark looks: its icon, and the tone that it is shown in.
+pub(crate) fn look_of_mark(mark: Mark) -> (Icon, &'static str) {
+    match mark {
+        Mark::Verified => (Icon::BadgeCheck, "good"),
+        Mark::SignedUnknown => (Icon::Signature, "past"),
+        Mark::KeyChanged => (Icon::ShieldAlert, "bad"),
+        Mark::Inconclusive => (Icon::CircleQuestionMark, "unsure"),
+        Mark::Expired => (Icon::CalendarX, "past"),
+        Mark::NotYetValid => (Icon::Hourglass, "past"),
+        Mark::Suspended => (Icon::CirclePause, "unsure"),
+        Mark::Revoked => (Icon::Ban, "bad"),
+        Mark::NotGenuine => (Icon::ShieldX, "solid"),
+        Mark::Damaged => (Icon::FileWarning, "bad"),
     }
-}
-
-/// What the mark means, who vouches, what could not be checked, and when that was.
-fn standing(badge: &Badge, words: Words) -> Markup {
-    let mut sentences =
-        vec![mark_sentence(words, badge.mark, &Standing::of(words, &badge.report, &badge.issuer))];
-    let deciding = |id: CheckId| {
-        matches!(
-            id,
-            CheckId::Structure
-                | CheckId::Proof
-                | CheckId::IssuerKey
-                | CheckId::Status
-                | CheckId::ValidityPeriod
-        )
-    };
-    for check in &badge.report.checks {
-        let said = match (badge.mark, check.id, check.outcome) {
-            (Mark::Verified, CheckId::IssuerIdentity, Outcome::Passed) => true,
-            (Mark::KeyChanged, CheckId::IssuerIdentity, _) => true,
-            (Mark::Damaged, _, Outcome::Failed) => true,
-            (Mark::Revoked | Mark::Suspended, CheckId::Status, Outcome::Failed) => !check.args.is_empty(),
-            (_, id, Outcome::Inconclusive) => deciding(id),
-            (_, CheckId::Recipient, Outcome::Failed) => true,
-            _ => false,
-        };
-        let sentence = checks::sentence(check, words);
-        if said && !sentences.contains(&sentence) {
-            sentences.push(sentence);
-        }
-    }
-    sentences.push(words.page_checked_on(&words.for_data().day_of(badge.report.at)));
-    html! { (sentences.join(" ")) }
 }
 
 fn earned(badge: &Badge, words: Words) -> Markup {
@@ -151,17 +95,7 @@ fn earned(badge: &Badge, words: Words) -> Markup {
 }
 
 fn competences(badge: &Badge, words: Words) -> Markup {
-    let claims = &badge.report.claims;
-    let mut tags: Vec<(String, Option<u64>)> = claims
-        .competencies
-        .iter()
-        .map(|c| (c.name.clone(), c.minutes.filter(|minutes| *minutes > 0)))
-        .collect();
-    if tags.is_empty() {
-        tags = claims.alignments.iter().filter_map(|a| Some((a.name.clone()?, None))).collect();
-    }
-    let mut seen = std::collections::BTreeSet::new();
-    tags.retain(|(name, minutes)| !name.trim().is_empty() && seen.insert((name.clone(), *minutes)));
+    let tags = competences_of(badge);
     html! {
         @if !tags.is_empty() {
             ul class="tags" aria-label=(words.page_competences()) {

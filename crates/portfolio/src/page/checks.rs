@@ -1,34 +1,16 @@
 //! What was checked of a badge, line by line, behind a fold.
 
 use maud::{Markup, html};
-use verification::{Check, CheckId, Outcome};
+use verification::{Check, CheckId};
 use words::Words;
 
 use super::icons::Icon;
 use crate::content::Badge;
+use crate::said::{sentence, worth_saying};
 use crate::say::{Shown, check_title, outcome_word, shown};
 
-/// What a check says to somebody who is not its holder: never an address, never “you”.
-pub(super) fn sentence(check: &Check, words: Words) -> String {
-    match (check.id, check.outcome, check.code.as_ref()) {
-        (CheckId::Recipient, Outcome::Passed, _) => words.page_recipient_match(),
-        (CheckId::Recipient, Outcome::Failed, _) | (CheckId::Recipient, _, "recipient.mismatch") => {
-            words.page_recipient_mismatch()
-        }
-        (CheckId::Recipient, ..) => words.page_recipient_unknown(),
-        (CheckId::IssuerIdentity, Outcome::Passed, "issuer-identity.pinned") => words.page_identity_pinned(),
-        _ => words.code(&check.code, &check.args).message,
-    }
-}
-
 pub(super) fn fold(badge: &Badge, words: Words) -> Markup {
-    // The mail a badge came in is the holder's own business.
-    let checks: Vec<&Check> = badge
-        .report
-        .checks
-        .iter()
-        .filter(|check| check.outcome != Outcome::NotApplicable && check.id != CheckId::Mail)
-        .collect();
+    let checks = worth_saying(badge);
     html! {
         @if !checks.is_empty() {
             details class="fold" {
@@ -43,15 +25,9 @@ pub(super) fn fold(badge: &Badge, words: Words) -> Markup {
 
 fn line(check: &Check, words: Words) -> Markup {
     let shown = shown(check.id, check.outcome);
-    let (icon, tone) = match shown {
-        Shown::Good => (Icon::CircleCheck, "tone-good"),
-        Shown::NotGood => (Icon::CircleX, "tone-bad"),
-        Shown::Unsure | Shown::AnotherAddress => (Icon::CircleQuestionMark, "tone-unsure"),
-        Shown::Nothing => (Icon::CircleMinus, "tone-past"),
-        Shown::Information => (Icon::Info, "tone-past"),
-    };
+    let (icon, tone) = look_of_check(shown);
     html! {
-        li class=(tone) {
+        li class={ "tone-" (tone) } {
             (icon)
             h4 class="small" {
                 (check_title(words, check.id))
@@ -62,5 +38,16 @@ fn line(check: &Check, words: Words) -> Markup {
                 @for note in &check.notes { p class="muted" { (words.code(&note.code, &note.args).message) } }
             }
         }
+    }
+}
+
+/// How a check looks: its icon, and the tone that it is shown in.
+pub(crate) fn look_of_check(shown: Shown) -> (Icon, &'static str) {
+    match shown {
+        Shown::Good => (Icon::CircleCheck, "good"),
+        Shown::NotGood => (Icon::CircleX, "bad"),
+        Shown::Unsure | Shown::AnotherAddress => (Icon::CircleQuestionMark, "unsure"),
+        Shown::Nothing => (Icon::CircleMinus, "past"),
+        Shown::Information => (Icon::Info, "past"),
     }
 }

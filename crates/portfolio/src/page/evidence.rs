@@ -7,10 +7,10 @@ use words::Words;
 use super::icons::Icon;
 use super::{data_url, text};
 use crate::content::{Badge, Evidence, EvidenceContent, Portfolio};
+use crate::said::{added_by, issued, kind, narrative};
 
 pub(super) fn evidence(portfolio: &Portfolio, badge: &Badge, words: Words) -> Markup {
-    let issued: Vec<_> =
-        badge.report.claims.evidence.iter().filter(|e| e.url.is_some() || said(e).is_some()).collect();
+    let issued = issued(badge);
     html! {
         @if !issued.is_empty() || !badge.evidence.is_empty() {
             ul class="evidence" aria-label=(words.page_evidence()) {
@@ -19,10 +19,6 @@ pub(super) fn evidence(portfolio: &Portfolio, badge: &Badge, words: Words) -> Ma
             }
         }
     }
-}
-
-fn said(evidence: &IssuerEvidence) -> Option<&str> {
-    evidence.narrative.as_deref().or(evidence.description.as_deref())
 }
 
 fn from_issuer(evidence: &IssuerEvidence, words: Words) -> Markup {
@@ -42,7 +38,7 @@ fn from_issuer(evidence: &IssuerEvidence, words: Words) -> Markup {
                     }
                 }
             }
-            @if let Some(said) = said(evidence) { p class="foreign" dir="auto" { (text::block(said)) } }
+            @if let Some(said) = narrative(evidence) { p class="foreign" dir="auto" { (text::block(said)) } }
         }
     }
 }
@@ -53,10 +49,7 @@ fn from_holder(portfolio: &Portfolio, evidence: &Evidence, words: Words) -> Mark
         EvidenceContent::Text(_) => Icon::FileText,
         EvidenceContent::File { .. } => Icon::Paperclip,
     };
-    let by = match &portfolio.holder_name {
-        Some(name) => words.page_evidence_holder(name),
-        None => words.page_evidence_sender(),
-    };
+    let by = added_by(portfolio, words);
     html! {
         li {
             (icon.sized("icon--sm"))
@@ -83,29 +76,5 @@ fn from_holder(portfolio: &Portfolio, evidence: &Evidence, words: Words) -> Mark
                 EvidenceContent::Link(_) => {}
             }
         }
-    }
-}
-
-/// “PDF”, “MP4”: a media type as people know it.
-fn kind(media_type: &str) -> String {
-    let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    let sub = essence.split('/').nth(1).unwrap_or(&essence);
-    let known = match sub {
-        "vnd.oasis.opendocument.text" => "ODT",
-        "vnd.oasis.opendocument.spreadsheet" => "ODS",
-        "vnd.oasis.opendocument.presentation" => "ODP",
-        "vnd.openxmlformats-officedocument.wordprocessingml.document" => "DOCX",
-        "vnd.openxmlformats-officedocument.spreadsheetml.sheet" => "XLSX",
-        "vnd.openxmlformats-officedocument.presentationml.presentation" => "PPTX",
-        "msword" => "DOC",
-        "plain" => "TXT",
-        "quicktime" => "MOV",
-        "octet-stream" => "?",
-        _ => "",
-    };
-    if known.is_empty() {
-        sub.chars().take(20).collect::<String>().to_ascii_uppercase()
-    } else {
-        known.to_owned()
     }
 }

@@ -6,9 +6,7 @@ use words::Words;
 use super::text;
 use crate::content::Portfolio;
 use crate::hours::CompetenceHours;
-
-/// Bars shown; what is beyond is said in a sentence.
-const BARS: usize = 12;
+use crate::said::{BARS, sum};
 
 pub(super) fn hours(portfolio: &Portfolio, words: Words) -> Markup {
     let hours = &portfolio.hours;
@@ -42,18 +40,6 @@ pub(super) fn hours(portfolio: &Portfolio, words: Words) -> Markup {
                     }
                 }
             }
-        }
-    }
-}
-
-/// “Of 144 hours, 84 hours are stated by verified badges and 60 hours by badges that are not verified.”
-fn sum(portfolio: &Portfolio, words: Words) -> String {
-    let (all, say) = (portfolio.hours.all, words.for_data());
-    match (all.verified, all.unverified) {
-        (verified, 0) => words.page_hours_all_verified(&say.work(verified)),
-        (0, unverified) => words.page_hours_none_verified(&say.work(unverified)),
-        (verified, unverified) => {
-            words.page_hours_some_verified(&say.work(unverified), &say.work(all.total()), &say.work(verified))
         }
     }
 }

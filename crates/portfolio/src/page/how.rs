@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 use words::Words;
 
-use super::head::checked_between;
 use crate::content::Portfolio;
+use crate::said::checked_between;
 
 pub(super) fn how(portfolio: &Portfolio, words: Words) -> Markup {
     let say = words.for_data();

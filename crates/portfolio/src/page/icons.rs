@@ -4,7 +4,7 @@ use maud::{Markup, PreEscaped, html};
 
 /// An icon. Decoration only: the word stands beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Icon {
+pub(crate) enum Icon {
     Award,
     BadgeCheck,
     Ban,
@@ -117,6 +117,11 @@ impl Icon {
 
     fn name(self) -> &'static str {
         Icon::ALL.iter().find(|(icon, _, _)| *icon == self).map_or("", |(_, name, _)| name)
+    }
+
+    /// Its paths, for a picture of 24 by 24 that is drawn with lines.
+    pub(crate) fn shape(self) -> &'static str {
+        Icon::ALL.iter().find(|(icon, _, _)| *icon == self).map_or("", |(_, _, shape)| shape)
     }
 
     /// The icon, in the size of a class such as `icon--sm` (empty: 20 px).

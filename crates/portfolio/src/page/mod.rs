@@ -11,16 +11,34 @@ mod how;
 mod icons;
 mod text;
 
+pub(crate) use badge::look_of_mark;
+pub(crate) use checks::look_of_check;
+pub(crate) use text::language;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use openbadges::Digest;
 use words::Words;
 
+use icons::Icon;
+
 use crate::content::{Portfolio, Section};
 use crate::pixels::Picture;
 use crate::profile::SharedProfile;
+use crate::said::document_title;
 use crate::script::{SCRIPT_ID, inside_html};
+
+/// The icon of a badge without a picture.
+pub(crate) const AWARD: Icon = Icon::Award;
+/// The icon of a finding.
+pub(crate) const SHIELD_CHECK: Icon = Icon::ShieldCheck;
+/// The icon of a file.
+pub(crate) const ATTACHED: Icon = Icon::Paperclip;
+/// The icon of a text.
+pub(crate) const NOTE: Icon = Icon::FileText;
+/// The icon of an address.
+pub(crate) const LINK: Icon = Icon::Link;
 
 /// The style sheet of every page, byte for byte.
 pub const STYLE: &str = include_str!("style.css");
@@ -45,7 +63,7 @@ pub fn render_html(portfolio: &Portfolio, profile: &SharedProfile, words: Words)
                 meta name="robots" content="noindex";
                 meta name="color-scheme" content="light dark";
                 meta name="generator" content=(text::plain(&portfolio.app));
-                title { (head::document_title(portfolio, words)) }
+                title { (document_title(portfolio, words)) }
                 style { (PreEscaped(STYLE)) }
             }
             body {

@@ -35,6 +35,6 @@ pub(super) fn link(address: &str, name: &str, also: Option<&str>) -> Markup {
 }
 
 /// A language tag that a browser understands.
-pub(super) fn language(tag: Option<&str>) -> Option<String> {
+pub(crate) fn language(tag: Option<&str>) -> Option<String> {
     tag?.parse::<unic_langid::LanguageIdentifier>().ok().map(|tag| tag.to_string())
 }

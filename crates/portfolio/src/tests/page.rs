@@ -37,7 +37,7 @@ fn what_the_page_says_in_english() {
     Verified
     from Open Campus Nordhaven · 2 February 2026 · 20 hours
     Computers · 20 h
-    My stock list for the club kitchen (added by Amina Haddad)ODS, 17 KB. It is inside this file: open this page in Badgefolio to look at it.
+    My stock list for the club kitchen (added by Amina Haddad)ODS, 17 KB. It is inside this file: open it in Badgefolio to look at it.
     How I did it (added by Amina Haddad)First I wrote down what was in the cupboards. Then I made a table of it.
     First I wrote down what was in the cupboards. Then I made a table of it.
     German B1: Speaking
@@ -100,7 +100,7 @@ fn what_the_page_says_in_german() {
     Bestätigt
     von Open Campus Nordhaven · 2. Februar 2026 · 20 Stunden
     Computers · 20 Std.
-    My stock list for the club kitchen (hinzugefügt von Amina Haddad)ODS, 17 KB. Der Nachweis liegt in dieser Datei: Öffnen Sie die Seite in Badgefolio, um ihn anzusehen.
+    My stock list for the club kitchen (hinzugefügt von Amina Haddad)ODS, 17 KB. Der Nachweis liegt in dieser Datei: Öffnen Sie sie in Badgefolio, um ihn anzusehen.
     How I did it (hinzugefügt von Amina Haddad)First I wrote down what was in the cupboards. Then I made a table of it.
     First I wrote down what was in the cupboards. Then I made a table of it.
     German B1: Speaking

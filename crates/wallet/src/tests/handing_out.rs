@@ -26,7 +26,7 @@ fn what_goes_out_comes_back_checked_anew() {
         world.keep(&Given::file("b", tampered(&issuer.badge(&id(2), "Kitchen", &json!({}))).into_bytes()));
     let all = [good[0].clone(), bad[0].clone()];
 
-    for format in [ExportFormat::Html, ExportFormat::Json] {
+    for format in [ExportFormat::Html, ExportFormat::Pdf, ExportFormat::Json] {
         let outgoing = world.wallet.portfolio_file(&request(&all), format).unwrap();
         let left_out = outgoing.warnings.iter().any(|warning| warning.code == "handout.not-genuine-left-out");
         assert!(left_out, "{:?}", outgoing.warnings);
@@ -46,7 +46,7 @@ fn what_goes_out_comes_back_checked_anew() {
         assert!(!other.folder.path().join("backpack").exists(), "nothing is kept");
     }
     let shares = world.wallet.shares().unwrap();
-    assert_eq!(shares.iter().map(|share| share.format.as_str()).collect::<Vec<_>>(), ["json", "html"]);
+    assert_eq!(shares.iter().map(|share| share.format.as_str()).collect::<Vec<_>>(), ["json", "pdf", "html"]);
 }
 
 #[test]
