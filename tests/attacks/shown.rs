@@ -166,10 +166,10 @@ fn cells(badge: &Value, language: Language) -> Vec<String> {
     let out = open.wallet.portfolio_file(&request, ExportFormat::Csv).unwrap();
     let text = String::from_utf8(out.file.bytes).unwrap();
     assert!(text.starts_with('\u{feff}') && text.ends_with("\r\n"), "{text:?}");
-    let lines: Vec<&str> = text.trim_end().split("\r\n").collect();
-    assert_eq!(lines.len(), 2, "no text of a stranger begins a line: {text}");
-    let line = lines[1].trim_matches('"');
-    line.split("\",\"").map(|cell| cell.replace("\"\"", "\"")).collect()
+    assert_eq!(text.lines().count(), 2, "no text of a stranger begins a line: {text}");
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let line = reader.records().next().unwrap().unwrap();
+    line.iter().map(str::to_owned).collect()
 }
 
 #[test]
@@ -197,9 +197,7 @@ fn export_csv_formula() {
     ] {
         for language in [Language::En, Language::De] {
             let cells = cells(&named(given), language);
-            // A cell of ours that holds what separates ours is put together again.
-            let name = if given.contains("\",\"") { cells[..2].join("\",\"") } else { cells[0].clone() };
-            assert_eq!(name, shown, "{given:?}");
+            assert_eq!((cells[0].as_str(), cells.len()), (shown, 11), "{given:?}");
             assert!(
                 cells.iter().all(|cell| !cell.starts_with(['=', '+', '-', '@', '\t', '\r'])),
                 "{cells:?}"
