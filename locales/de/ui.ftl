@@ -229,10 +229,15 @@ found-title-known = { $count ->
     [one] Diesen Badge haben Sie schon
    *[other] Diese { $count } Badges haben Sie schon
  }
+found-title-links = { $count ->
+    [one] Ein Link zu einem Badge
+   *[other] { $count } Links zu Badges
+ }
 found-title-none = Kein Badge gefunden
 found-next = Noch liegt nichts davon in Ihrem Rucksack. Sehen Sie im Eingang nach, und entscheiden Sie.
 found-next-known = Es wurde nichts hinzugefügt.
 found-next-none = Unten sehen Sie, was wir angesehen haben und warum nichts dabei war.
+found-next-links = Noch wurde niemand gefragt. Unten sehen Sie, wohin es führt und was Sie tun können.
 found-inbox = Zum Eingang
 found-text = Eingefügter Text
 found-whole = Das Ganze

@@ -229,10 +229,15 @@ found-title-known = { $count ->
     [one] You have this badge already
    *[other] You have these { $count } badges already
  }
+found-title-links = { $count ->
+    [one] A link to a badge
+   *[other] { $count } links to badges
+ }
 found-title-none = No badge found
 found-next = Nothing of it is in your backpack yet. Look into your Inbox and decide.
 found-next-known = Nothing was added.
 found-next-none = Below you see what we looked at, and why nothing came of it.
+found-next-links = Nobody was asked yet. Below you see where it leads and what you can do.
 found-inbox = Go to my Inbox
 found-text = Pasted text
 found-whole = All of it

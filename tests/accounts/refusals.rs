@@ -3,9 +3,9 @@
 use ::wallet::views::{AccountLogin, NewAccount};
 use fetch::Policy;
 
-use crate::dovecot::{Dovecot, EXPIRED, GOOD, PASSWORD, UNPROVED};
 use crate::mails::{deliver, maildir, other};
 use crate::world::{World, mailbox, secret};
+use wallet_tests::dovecot::{Dovecot, EXPIRED, GOOD, PASSWORD, UNPROVED};
 
 #[test]
 fn every_reason_is_told_apart() {

@@ -2,10 +2,10 @@
 
 use ::wallet::views::NewAccount;
 
-use crate::dovecot::{Dovecot, GOOD};
 use crate::mails::{Issuer, deep, deliver, long_ago, maildir, other};
 use crate::proxy;
 use crate::world::{Enough, World, mailbox};
+use wallet_tests::dovecot::{Dovecot, GOOD};
 
 fn whole(commands: &[String]) -> usize {
     commands.iter().filter(|command| command.contains("BODY.PEEK[]")).count()

@@ -13,9 +13,7 @@ use fetch::Policy;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject as _;
 use tempfile::TempDir;
-use wallet_tests::network::Authority;
-
-use crate::dovecot::{Dovecot, EXPIRED, GOOD, PASSWORD, UNPROVED};
+use wallet_tests::dovecot::{Dovecot, EXPIRED, GOOD, PASSWORD, UNPROVED};
 
 /// A wallet with an open backpack.
 pub(crate) struct World {
@@ -79,8 +77,8 @@ impl World {
 }
 
 /// An authority as whoever believes it needs it.
-fn der(authority: &Authority) -> Vec<u8> {
-    CertificateDer::from_pem_slice(authority.pem().as_bytes()).unwrap().to_vec()
+fn der(authority: &str) -> Vec<u8> {
+    CertificateDer::from_pem_slice(authority.as_bytes()).unwrap().to_vec()
 }
 
 /// The inbox of a user.

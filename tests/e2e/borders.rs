@@ -40,6 +40,24 @@ async fn the_page_cannot_leave_its_room() {
         assert_eq!(refused["code"], "shell.not-https", "{address}");
     }
 
+    // A name is a name: what is not handed over is not read. ATTACKS.md, ipc-path-outside.
+    for name in ["/etc/passwd", "../../etc/passwd", "file:///etc/passwd"] {
+        let refused =
+            page.invoke("unlock_given", json!({ "name": name, "password": "x" })).await.expect_err(name);
+        assert_eq!(refused["code"], "shell.nothing-sealed", "{name}");
+        let file =
+            json!({ "file": { "name": name, "base64": "AA==", "path": "/etc/passwd" }, "allowHosts": [] });
+        let refused = page.invoke("review_file", file).await.expect_err(name);
+        assert_eq!(refused["args"]["name"].as_str().unwrap_or("passwd"), "passwd", "{refused}");
+    }
+    // ATTACKS.md, ipc-huge-argument.
+    let huge = "const done = arguments[0]; window.__TAURI_INTERNALS__.invoke('create_stack', { title: 'a'.repeat(32 << 20), \
+        description: '' }).then(() => done('taken'), (failure) => done(failure.code));";
+    assert_eq!(page.wait_for_script(huge).await, "shell.too-much");
+    let deep = "const done = arguments[0]; let ids = []; for (let n = 0; n < 5000; n += 1) ids = [ids]; \
+        window.__TAURI_INTERNALS__.invoke('keep', { ids }).then(() => done('taken'), () => done('refused'));";
+    assert_eq!(page.wait_for_script(deep).await, "refused");
+
     page.script("window.open('https://example.org/'); location.href = 'https://example.org/';", vec![]).await;
     page.says("Welcome to Badgefolio").await;
     let here = page.script("return location.href;", vec![]).await;

@@ -1,5 +1,5 @@
-//! The system's own file dialogs. WebDriver does not reach them: they are used with keys, as a person without a
-//! mouse does.
+//! What of the system WebDriver does not reach: its own file dialogs, and the keyboard itself. They are used with keys, as
+//! a person without a mouse does.
 
 use std::{path::Path, thread, time::Duration};
 
@@ -36,6 +36,17 @@ fn answer(world: &World, title: &str, first: &str, path: &Path) {
             search(world, title).is_none()
         })
     });
+}
+
+/// Presses keys on the real keyboard while the app's own window has them.
+pub fn press(world: &World, pressed: &str) {
+    focus(world);
+    keys(world, &["key", pressed]);
+}
+
+/// Gives the keys to the app's own window, as a click on it would.
+pub fn focus(world: &World) {
+    keys(world, &["windowfocus", "--sync", &window(world, "Badgefolio")]);
 }
 
 /// Waits for a window whose title contains these words.

@@ -2,6 +2,7 @@
 
 use std::{fs, path::PathBuf};
 
+use verification::sign::{self, Key};
 use wallet_tests::samples;
 
 use crate::page::Page;
@@ -65,6 +66,76 @@ pub fn mail(number: usize) -> Vec<u8> {
     format!("{head}{badge}\r\n").into_bytes()
 }
 
+/// A mailbox file with so many mails, each with another badge.
+pub fn mailbox(count: usize) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for number in 0..count {
+        bytes.extend_from_slice(b"From badges@waldkante.example Mon May  4 09:00:00 2026\n");
+        bytes.extend(mail(number).into_iter().filter(|byte| *byte != b'\r'));
+        bytes.push(b'\n');
+    }
+    bytes
+}
+
+/// A badge that nobody signed, as its issuer's page would have it.
+pub fn badge(number: usize) -> Vec<u8> {
+    let mail = mail(number);
+    let start = mail.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
+    mail[start + 4..].to_vec()
+}
+
+/// Who signed a made-up badge: a domain with a key that is found there.
+pub struct Signer {
+    key: Key,
+    seed: u8,
+    host: &'static str,
+}
+
+impl Signer {
+    /// A domain and the key it has now.
+    pub fn new(host: &'static str, seed: u8) -> Signer {
+        Signer { key: Key::ed25519_from_seed(&[seed; 32]).unwrap(), seed, host }
+    }
+
+    fn method(&self) -> String {
+        format!("did:web:{}#key-{}", self.host, self.seed)
+    }
+
+    /// What the domain says of its key.
+    pub fn document(&self) -> Vec<u8> {
+        serde_json::json!({
+            "@context": ["https://www.w3.org/ns/did/v1"],
+            "id": format!("did:web:{}", self.host),
+            "verificationMethod": [{ "id": self.method(), "type": "JsonWebKey2020",
+                "controller": format!("did:web:{}", self.host), "publicKeyJwk": self.key.public_jwk() }],
+            "assertionMethod": [self.method()],
+        })
+        .to_string()
+        .into_bytes()
+    }
+
+    /// A badge with this name, as a token; it offers newer versions of itself.
+    pub fn badge(&self, name: &str) -> String {
+        let claims = serde_json::json!({
+            "@context": [
+                "https://www.w3.org/ns/credentials/v2",
+                "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+            ],
+            "id": format!("https://{}/badges/{}", self.host, name.len()),
+            "type": ["VerifiableCredential", "OpenBadgeCredential"],
+            "issuer": { "id": format!("did:web:{}", self.host), "type": ["Profile"], "name": "Lernwerkstatt Waldkante" },
+            "validFrom": "2026-02-02T09:31:05Z",
+            "name": name,
+            "refreshService": { "id": format!("https://{}/refresh/1", self.host), "type": "1EdTechCredentialRefresh" },
+            "credentialSubject": { "type": ["AchievementSubject"], "achievement": {
+                "id": format!("https://{}/achievements/1", self.host), "type": ["Achievement"], "name": name,
+                "description": "Leads groups through the wood.", "criteria": { "narrative": "Led three groups." },
+            } },
+        });
+        sign::jwt(claims, self.key.alg(), Some(&self.method()), "vc+jwt", &self.key).unwrap()
+    }
+}
+
 /// Words of the sample mails and their badges.
 pub fn words() -> Vec<String> {
     [
@@ -93,6 +164,12 @@ pub async fn make_backpack(page: &Page) {
 pub async fn make_backpack_with_keyring(page: &Page) {
     page.press("button", "My badges").await;
     page.says("Nothing in it yet").await;
+}
+
+/// The same where something was given to the app that is looked at as soon as there is a backpack.
+pub async fn make_backpack_with_keyring_and_go_on(page: &Page) {
+    page.press("button", "My badges").await;
+    page.find("h1", "Add badges").await;
 }
 
 /// Answers the question for a passphrase.

@@ -2,18 +2,19 @@
 
 use std::time::{Duration, Instant};
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use fantoccini::{Client, Locator, elements::Element};
 use serde_json::{Value, json};
 
 use crate::world::PATIENCE;
 
 /// How long to wait before looking again.
-const BLINK: Duration = Duration::from_millis(100);
+pub(crate) const BLINK: Duration = Duration::from_millis(100);
 
 /// The page in the window.
 #[derive(Debug, Clone)]
 pub struct Page {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Page {
@@ -52,7 +53,11 @@ impl Page {
 
     /// The same, without waiting.
     pub async fn look(&self, inside: &str, role: &str, name: &str) -> Option<Element> {
-        let found = self.client.execute(FIND, vec![json!(role), json!(name), json!(inside)]).await.ok()?;
+        let found = self
+            .client
+            .execute(&format!("{NAMES}{FIND}"), vec![json!(role), json!(name), json!(inside)])
+            .await
+            .ok()?;
         // A reference to an element comes as {"element-6066-…": ID}.
         let reference = found.as_object()?.values().next()?.as_str()?.to_owned();
         Some(Element::from_element_id(self.client.clone(), reference.into()))
@@ -93,6 +98,16 @@ impl Page {
     /// Pastes text into what has the focus, as the system's clipboard would: keys are too slow for a mail.
     pub async fn paste(&self, text: &str) {
         self.client.execute(PASTE, vec![json!(text)]).await.unwrap();
+    }
+
+    /// Drops files onto the window. WebDriver cannot bring them from outside, so the page is told what the system would
+    /// tell it.
+    pub async fn drop_files(&self, files: &[(&str, &[u8])]) {
+        let files: Vec<Value> = files
+            .iter()
+            .map(|(name, bytes)| json!({ "name": name, "base64": STANDARD.encode(bytes) }))
+            .collect();
+        self.client.execute(DROP, vec![Value::Array(files)]).await.unwrap();
     }
 
     /// Waits until the window says this.
@@ -160,7 +175,7 @@ impl Page {
         self.client.enter_parent_frame().await.unwrap();
     }
 
-    async fn wait(&self, what: &str, script: &str, arguments: Vec<Value>) {
+    pub(crate) async fn wait(&self, what: &str, script: &str, arguments: Vec<Value>) {
         let end = Instant::now() + PATIENCE;
         loop {
             if let Ok(Value::Bool(true)) = self.client.execute(script, arguments.clone()).await {
@@ -175,8 +190,7 @@ impl Page {
 }
 
 /// A small part of the accessible name computation: enough for what our own page uses.
-const FIND: &str = r#"
-const [role, words, inside] = arguments;
+pub(crate) const NAMES: &str = r#"
 const kinds = {
   button: 'button, [role=button], summary',
   link: 'a[href], [role=link]',
@@ -189,6 +203,7 @@ const kinds = {
   radio: 'input[type=radio], [role=radio]',
   dialog: '[role=dialog], [role=alertdialog], dialog',
   article: 'article, [role=article]',
+  progressbar: '[role=progressbar]',
   combobox: 'select, [role=combobox], button[aria-haspopup=listbox]',
 };
 const plain = (text) => (text ?? '').replace(/[\u2066-\u2069\u200e\u200f]/g, '').replace(/\s+/g, ' ').trim();
@@ -205,6 +220,10 @@ const visible = (e) => {
   const box = seen.getBoundingClientRect();
   return box.width > 0 && box.height > 0 && getComputedStyle(seen).visibility !== 'hidden';
 };
+"#;
+
+const FIND: &str = r#"
+const [role, words, inside] = arguments;
 const dialogs = [...document.querySelectorAll('[role=dialog], [role=alertdialog]')].filter(visible);
 let within = dialogs.at(-1) ?? document;
 if (inside) {
@@ -248,6 +267,15 @@ if (!taken && (target.matches('textarea') || target.matches('input'))) {
   Object.getOwnPropertyDescriptor(kind.prototype, 'value').set.call(target, arguments[0]);
   target.dispatchEvent(new Event('input', { bubbles: true }));
 }
+"#;
+
+const DROP: &str = r#"
+const data = new DataTransfer();
+for (const { name, base64 } of arguments[0]) {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  data.items.add(new File([bytes], name));
+}
+document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
 "#;
 
 const INVOKE: &str = r#"

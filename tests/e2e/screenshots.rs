@@ -1,18 +1,27 @@
 //! Pictures of every view from the real window, for docs/screenshots. `make screenshots` runs this.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, dead_code, unreachable_pub)]
 
+mod dialog;
 mod driver;
 mod given;
 mod page;
 mod shots;
 mod world;
 
-use std::fs;
+use std::{
+    fs,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
 use serde_json::{Value, json};
+use wallet_tests::network::{Network, Reply, inside};
 
 use crate::{
     driver::Running,
+    given::Signer,
     shots::{LOOKS, Look, Shots},
     world::{Keyring, World},
 };
@@ -95,6 +104,122 @@ async fn every_view() {
         shots.page.invoke("unlock", json!({ "passphrase": null })).await.unwrap();
     }
     running.close().await;
+}
+
+/// The ways in that need somebody on the other side, and what is said of an issuer whose key changed: against servers of
+/// the test's own network.
+#[test]
+fn with_others() {
+    inside("with_others", |network| {
+        let (old, new) = (Signer::new("werkstatt.example.org", 7), Signer::new("werkstatt.example.org", 8));
+        let (first, second) = (old.document(), new.document());
+        let changed = Arc::new(AtomicBool::new(false));
+        let now = Arc::clone(&changed);
+        let _register = network.serve("register.example.org", |_| {
+            let known = ["werkstatt.example.org", "schule.example.org", "haus.example.org"].map(|host| {
+                (format!("did:web:{host}"), json!({ "name": host, "url": format!("https://{host}/") }))
+            });
+            Reply::json(json!({ "registry": serde_json::Map::from_iter(known) }).to_string())
+        });
+        let _issuer = network.serve("werkstatt.example.org", move |_| {
+            Reply::json(if now.load(Ordering::SeqCst) { second.clone() } else { first.clone() })
+        });
+        tokio::runtime::Runtime::new().unwrap().block_on(async {
+            let world = World::new(Keyring::Unlocked).with_authority(network.authority_file());
+            let (running, shots) = begin(&world, LOOKS[0]).await;
+            given::make_backpack_with_keyring(&shots.page).await;
+            links_and_accounts(&shots).await;
+            long_work(&world, &shots).await;
+            let known = keep(&shots, &old.badge("Nature Guide")).await;
+            shots.page.invoke("mark_issuer", json!({ "badge": known })).await.unwrap();
+            shots.page.go(&format!("/badge/{}", known.as_str().unwrap())).await;
+            shots.page.find("button", "Ask for the newer version").await;
+            shots.as_it_is("badge-newer").await;
+            changed.store(true, Ordering::SeqCst);
+            let other = keep(&shots, &new.badge("Wood Guide")).await;
+            shots.in_each_look("badge-key-changed", &format!("/badge/{}", other.as_str().unwrap())).await;
+            believed(&world, &shots, network).await;
+            for (heading, name) in [
+                ("Accounts", "settings-accounts"),
+                ("Issuers you know", "settings-known"),
+                ("Registers of issuers", "settings-registries"),
+                ("Certificate authorities", "settings-trust-lists"),
+            ] {
+                shots.page.find("heading", heading).await;
+                shots.as_it_is(name).await;
+            }
+            running.close().await;
+        });
+    });
+}
+
+/// Takes a badge in, keeps it and has it checked with its issuer's word; its id.
+async fn keep(shots: &Shots, token: &str) -> Value {
+    let page = &shots.page;
+    let added = page.invoke("add_text", json!({ "text": token })).await.unwrap();
+    let id = added["inputs"][0]["found"][0].clone();
+    page.invoke("keep", json!({ "ids": [id] })).await.unwrap();
+    page.invoke("check_again", json!({ "id": id, "allowHosts": ["werkstatt.example.org"] })).await.unwrap();
+    id
+}
+
+/// A register and a list of authorities, as Settings show them.
+async fn believed(world: &World, shots: &Shots, network: &Network) {
+    let page = &shots.page;
+    let register =
+        json!({ "address": "https://register.example.org/schools.json", "name": "Schools of Example" });
+    page.invoke("add_registry_address", register).await.unwrap();
+    let list = fs::read(network.authority_file()).unwrap();
+    page.go("/settings").await;
+    page.press("button", "Choose a list").await;
+    dialog::open(world, "Choose a file", &world.file("seal-authorities.pem", &list));
+    page.says("seal-authorities.pem").await;
+}
+
+/// A link, whom it would reach, an offer, and the forms of accounts.
+async fn links_and_accounts(shots: &Shots) {
+    let page = &shots.page;
+    page.go("/add").await;
+    page.write("A link to a badge", "https://werkstatt.example.org/public/assertions/3").await;
+    page.press("button", "Look at it").await;
+    page.find("button", "Get this badge from").await;
+    shots.as_it_is("add-link").await;
+    page.press("button", "Get this badge from").await;
+    page.find("button", "Allow and ask").await;
+    shots.as_it_is("add-link-consent").await;
+    page.press("button", "Not now").await;
+    let offer = r#"{"credential_issuer":"https://werkstatt.example.org","credential_configuration_ids":["NatureGuide"],"grants":{"urn:ietf:params:oauth:grant-type:pre-authorized_code":{"pre-authorized_code":"x","tx_code":{"length":4,"input_mode":"numeric"}}}}"#;
+    let offer: String = offer.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    page.write("A link to a badge", &format!("openid-credential-offer://?credential_offer={offer}")).await;
+    page.press("button", "Look at it").await;
+    page.says("offers you a badge").await;
+    page.press("button", "Get this badge from").await;
+    page.find("button", "Take the badge").await;
+    shots.as_it_is("claim").await;
+    page.press("button", "Not now").await;
+    page.go("/account/mail").await;
+    page.write("Your e-mail address", "robin.sample@gmx.de").await;
+    page.script("document.activeElement.blur();", vec![]).await;
+    shots.as_it_is("account-mail").await;
+    shots.in_each_look("account-platform", "/account/platform").await;
+    let account = json!({ "kind": "oeb", "client": "amina", "host": "werkstatt.example.org" });
+    page.invoke("add_account", json!({ "account": account, "secret": "river bread" })).await.unwrap();
+}
+
+/// A mailbox that is looked through, and what came of it.
+async fn long_work(world: &World, shots: &Shots) {
+    let page = &shots.page;
+    let mailbox = world.file("Mails 2025.mbox", &given::mailbox(3000));
+    assert!(world.command(world::app()).arg(&mailbox).status().unwrap().success());
+    page.find("progressbar", "Looking through").await;
+    page.says("badges found so far").await;
+    shots.as_it_moves("add-looking-through").await;
+    page.press("button", "Stop").await;
+    page.says("You stopped it").await;
+    shots.as_it_is("add-stopped").await;
+    let waiting = page.invoke("inbox", json!({})).await.unwrap();
+    let ids: Vec<_> = waiting.as_array().unwrap().iter().map(|item| item["card"]["id"].clone()).collect();
+    page.invoke("dismiss", json!({ "ids": ids })).await.unwrap();
 }
 
 /// The window, in a look that does not come from settings.

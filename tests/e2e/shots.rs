@@ -55,6 +55,16 @@ impl Shots {
         self.look(LOOKS[0]).await;
     }
 
+    /// The same of something that does not stand still: as soon as the look is there.
+    pub async fn as_it_moves(&self, name: &str) {
+        for look in LOOKS {
+            self.look(look).await;
+            tokio::time::sleep(Duration::from_millis(700)).await;
+            self.keep(name, look, &self.page.picture().await);
+        }
+        self.look(LOOKS[0]).await;
+    }
+
     /// Changes theme and language, as Settings do.
     pub async fn look(&self, look: Look) {
         for (key, value) in [("theme", look.theme), ("locale", look.locale)] {
@@ -74,10 +84,14 @@ impl Shots {
 
     /// One picture, once the window stands still.
     pub async fn take(&self, name: &str, look: Look) {
+        self.keep(name, look, &self.at_rest().await);
+    }
+
+    fn keep(&self, name: &str, look: Look, picture: &[u8]) {
         let folder =
             std::env::var_os("BADGEFOLIO_SCREENSHOTS").map(PathBuf::from).expect("run `make screenshots`");
         fs::create_dir_all(&folder).unwrap();
-        fs::write(folder.join(format!("{name}-{}.png", look.name)), self.at_rest().await).unwrap();
+        fs::write(folder.join(format!("{name}-{}.png", look.name)), picture).unwrap();
     }
 
     /// The id of a badge by its name.

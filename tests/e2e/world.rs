@@ -35,6 +35,7 @@ pub struct World {
     address: String,
     display: String,
     dark: bool,
+    authority: Option<PathBuf>,
     folder: TempDir,
 }
 
@@ -73,6 +74,7 @@ impl World {
             address,
             display: format!(":{number}"),
             dark: false,
+            authority: None,
             folder,
         };
         if keyring == Keyring::Unlocked {
@@ -84,6 +86,12 @@ impl World {
     /// The same computer with a dark desktop, if `dark`.
     pub fn with_dark_desktop(mut self, dark: bool) -> World {
         self.dark = dark;
+        self
+    }
+
+    /// The same computer with an authority of its own, as a school may have one: the file with its certificate.
+    pub fn with_authority(mut self, certificate: PathBuf) -> World {
+        self.authority = Some(certificate);
         self
     }
 
@@ -109,6 +117,9 @@ impl World {
             .env("NO_AT_BRIDGE", "1")
             .stdin(Stdio::null())
             .current_dir(&home);
+        if let Some(certificate) = &self.authority {
+            command.env("SSL_CERT_FILE", certificate);
+        }
         if self.dark {
             command.env("GTK_THEME", "Adwaita:dark");
         }

@@ -6,6 +6,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod command_line;
+#[cfg(target_os = "linux")]
+pub mod dovecot;
 mod folders;
 #[cfg(target_os = "linux")]
 pub mod network;

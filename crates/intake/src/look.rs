@@ -123,6 +123,12 @@ impl Scanner {
         if matches!(error, ReadError::Unrecognised) && self.rejoined(part) {
             return;
         }
+        // No address of a document: an offer to a wallet has a scheme of its own.
+        if matches!(error, ReadError::Address(_))
+            && std::str::from_utf8(part.bytes).is_ok_and(|text| self.is_link(text, &part.path))
+        {
+            return;
+        }
         if matches!(error, ReadError::Presentation | ReadError::NotOne(_)) {
             let json =
                 part.bytes.iter().find(|byte| !byte.is_ascii_whitespace()).is_some_and(|byte| *byte != b'e');

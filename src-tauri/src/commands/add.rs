@@ -12,6 +12,7 @@ use wallet::{
 use crate::{
     dialogs,
     jobs::{JobKind, JobView},
+    link::Link,
     opened,
     sealed::Sealed,
     shell::Shell,
@@ -97,11 +98,16 @@ pub(crate) async fn choose_folder(
     Ok(opened::look_through(&app, JobKind::Folder, chosen.into_iter().collect()))
 }
 
-/// Looks for badges in pasted text: the source of a mail, a badge as JSON, a compact JWT.
+/// Looks for badges in pasted text: the source of a mail, a badge as JSON, a compact JWT. A link alone is said to be one.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn add_text(shell: State<'_, Shell>, text: String) -> Result<AddView, Failure> {
-    shell.change(move |wallet| wallet.add(&[Given::paste(text)])).await
+    shell
+        .change(move |wallet| match Link::read(text.trim()) {
+            Ok(link) => wallet.look_at_link(&link.into_text()),
+            Err(_) => wallet.add(&[Given::paste(text)]),
+        })
+        .await
 }
 
 /// Adds the sample mails that come with the app.

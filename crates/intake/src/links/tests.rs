@@ -140,3 +140,19 @@ proptest! {
         let _ = recognise(&format!("openid-credential-offer://?{text}"), Around::default());
     }
 }
+
+#[test]
+fn an_offer_that_is_all_of_a_text_is_a_link_and_no_broken_address() {
+    for offer in [
+        "openid-credential-offer://?credential_offer_uri=https%3A%2F%2Fissuer.example%2Foffers%2F1",
+        "openid-credential-offer://?credential_offer=%7B%22credential_issuer%22%3A%22https%3A%2F%2Fissuer.example%22%7D\n",
+        "dccrequest://request?issuer=x&vc_request_url=https://issuer.example/exchange/1",
+    ] {
+        let scan = crate::scan(offer.as_bytes(), "").unwrap();
+        assert_eq!(scan.links.len(), 1, "{offer}");
+        assert_eq!((scan.links[0].kind, scan.links[0].host.as_str()), (LinkKind::Offer, "issuer.example"));
+        assert!(scan.found.is_empty() && scan.passed.is_empty(), "{offer}");
+    }
+    let scan = crate::scan(b"javascript:alert(1)", "").unwrap();
+    assert!(scan.links.is_empty(), "no other scheme is one");
+}

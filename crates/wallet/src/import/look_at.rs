@@ -1,32 +1,34 @@
 //! A link that a person gave by itself: said what it is, and not followed.
 
+use intake::links;
 use url::Url;
 
 use crate::given::Given;
-use crate::views::{AddView, Failure, LinkKind, LinkView};
+use crate::telling;
+use crate::views::{AddView, ChangeSet, Failure, InputView, LinkKind, LinkView};
 use crate::wallet::{Done, Wallet};
 
 impl Wallet {
-    /// Says what a link is, as if it had been pasted. Of one that is no known platform's nothing is known but its host:
-    /// whoever gives it by itself means that a badge is there.
+    /// Says what a link is. Of one that is no known platform's nothing is known but its host: whoever gives it by itself
+    /// means that a badge is there. What is no link is looked at as if it had been pasted.
     ///
     /// # Errors
     /// When the backpack itself fails.
     pub fn look_at_link(&self, link: &str) -> Result<Done<AddView>, Failure> {
-        let mut done = self.add(&[Given::paste(link)])?;
-        if let [input] = done.value.inputs.as_mut_slice()
-            && input.links.is_empty()
-            && input.found.is_empty()
-            && input.known.is_empty()
-            && let Some(page) = page(link)
-        {
-            input.links.push(page);
-            input.passed.clear();
-            input.failure = None;
-            input.web_mail_paste = false;
+        match said(link.trim()) {
+            Some(link) => {
+                let input = InputView::link(link);
+                Ok(Done::new(AddView { inputs: vec![input], address_offer: None }, ChangeSet::none()))
+            }
+            None => self.add(&[Given::paste(link)]),
         }
-        Ok(done)
     }
+}
+
+fn said(link: &str) -> Option<LinkView> {
+    let known = links::of(link)?;
+    let told = telling::link(&known);
+    if told.kind == LinkKind::Page && told.platform.is_none() { page(link) } else { Some(told) }
 }
 
 /// A page of which nothing is known. Its parameters are not shown: they may be meant for the person alone.
@@ -52,7 +54,29 @@ fn page(link: &str) -> Option<LinkView> {
 
 #[cfg(test)]
 mod tests {
-    use super::page;
+    use super::{page, said};
+    use crate::views::LinkKind;
+
+    #[test]
+    fn what_a_link_is_shows_in_the_link_and_an_address_alone_is_no_badge() {
+        for (link, kind, host) in [
+            ("https://badges.example/public/assertions/3", LinkKind::Page, "badges.example"),
+            (
+                "https://api.openbadges.education/public/assertions/abc",
+                LinkKind::Assertion,
+                "api.openbadges.education",
+            ),
+            (
+                "openid-credential-offer://?credential_offer_uri=https%3A%2F%2Fissuer.example%2F1",
+                LinkKind::Offer,
+                "issuer.example",
+            ),
+        ] {
+            let told = said(link).unwrap();
+            assert_eq!((told.kind, told.host.as_str(), told.opens.as_str()), (kind, host, link));
+        }
+        assert!(said("javascript:alert(1)").is_none() && said("https://10.0.0.1/").is_none());
+    }
 
     #[test]
     fn of_an_unknown_page_the_host_is_known_and_what_is_personal_is_not_shown() {

@@ -38,6 +38,20 @@ pub struct InputView {
 }
 
 impl InputView {
+    /// A link that was given by itself.
+    pub fn link(link: LinkView) -> InputView {
+        InputView {
+            name: String::new(),
+            mail: None,
+            found: Vec::new(),
+            known: Vec::new(),
+            links: vec![link],
+            passed: Vec::new(),
+            failure: None,
+            web_mail_paste: false,
+        }
+    }
+
     /// One that could not be read at all; its name is the failure's argument `name`.
     pub fn unreadable(failure: Failure) -> InputView {
         InputView {

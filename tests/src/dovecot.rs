@@ -2,37 +2,77 @@
 
 use std::fs;
 use std::io::Read as _;
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{IpAddr, SocketAddr, TcpListener, TcpStream};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
-use wallet_tests::network::{Authority, Holds};
+
+use crate::network::{Authority, Holds, Identity, Network};
+use crate::tell;
 
 /// The password of everybody.
-pub(crate) const PASSWORD: &str = "geh\"eim\\ 1";
-/// Whose certificate holds, whose has run out, and whose no one vouches for.
-pub(crate) const GOOD: &str = "imap.test";
-pub(crate) const EXPIRED: &str = "expired.test";
-pub(crate) const UNPROVED: &str = "unproved.test";
+pub const PASSWORD: &str = "geh\"eim\\ 1";
+/// Whose certificate holds.
+pub const GOOD: &str = "imap.test";
+/// Whose certificate has run out.
+pub const EXPIRED: &str = "expired.test";
+/// Whose certificate no one vouches for.
+pub const UNPROVED: &str = "unproved.test";
+
+/// Where it is reached, and as whom.
+struct Host {
+    address: String,
+    identity: Identity,
+}
 
 /// A running server.
-pub(crate) struct Dovecot {
+#[derive(Debug)]
+pub struct Dovecot {
     folder: TempDir,
     process: Child,
-    pub(crate) authority: Authority,
-    /// Where it encrypts from the beginning, and where it does not.
-    pub(crate) port: u16,
-    pub(crate) plain: u16,
+    /// Who vouches for it, in PEM.
+    pub authority: String,
+    /// Its address.
+    address: IpAddr,
+    /// Where it encrypts from the beginning.
+    pub port: u16,
+    /// Where it does not.
+    pub plain: u16,
 }
 
 impl Dovecot {
-    /// Starts it; `mails` fills the homes of its users first. None where it is not installed, and that is told.
-    pub(crate) fn start(mails: impl FnOnce(&Path)) -> Option<Dovecot> {
+    /// Starts it on this machine, under three names; `mails` fills the homes of its users first, and whoever has one is
+    /// a user. None where it is not installed, and that is told.
+    ///
+    /// # Panics
+    /// If it does not start.
+    pub fn start(mails: impl FnOnce(&Path)) -> Option<Dovecot> {
+        let (authority, stranger) = (Authority::new(), Authority::new());
+        let host = |address: &str, identity| Host { address: address.to_owned(), identity };
+        let hosts = [
+            host("127.0.0.1", authority.identity(&[GOOD], Holds::Now)),
+            host("127.0.0.2", authority.identity(&[EXPIRED], Holds::Expired)),
+            host("127.0.0.3", stranger.identity(&[UNPROVED], Holds::Now)),
+        ];
+        Dovecot::run(&hosts, authority.pem(), mails)
+    }
+
+    /// The same as a host of a test's network, for a program that believes in the network's authority.
+    ///
+    /// # Panics
+    /// If it does not start.
+    pub fn start_at(network: &Network, name: &str, mails: impl FnOnce(&Path)) -> Option<Dovecot> {
+        let identity = network.authority().identity(&[name], Holds::Now);
+        let host = Host { address: network.address(name).to_string(), identity };
+        Dovecot::run(&[host], network.authority().pem(), mails)
+    }
+
+    fn run(hosts: &[Host], authority: &str, mails: impl FnOnce(&Path)) -> Option<Dovecot> {
         if !Path::new("/usr/sbin/dovecot").exists() {
-            wallet_tests::tell(
+            tell(
                 "skipped: mailboxes on a real server, because Dovecot is not installed (scripts/setup-system test)",
             );
             return None;
@@ -43,21 +83,15 @@ impl Dovecot {
             fs::create_dir(root.join(name)).unwrap();
         }
         mails(&root.join("home"));
-        let authority = Authority::new();
-        let stranger = Authority::new();
-        for (name, identity) in [
-            (GOOD, authority.identity(&[GOOD], Holds::Now)),
-            (EXPIRED, authority.identity(&[EXPIRED], Holds::Expired)),
-            (UNPROVED, stranger.identity(&[UNPROVED], Holds::Now)),
-        ] {
-            fs::write(root.join(format!("{name}.pem")), identity.certificate).unwrap();
-            fs::write(root.join(format!("{name}.key")), identity.key).unwrap();
+        for Host { address, identity } in hosts {
+            fs::write(root.join(format!("{address}.pem")), &identity.certificate).unwrap();
+            fs::write(root.join(format!("{address}.key")), &identity.key).unwrap();
         }
-        let (port, plain) = (free(), free());
-        let users = ["viele", "einige", "tief"].map(|user| format!("{user}:{{PLAIN}}{PASSWORD}::::::\n"));
-        fs::write(root.join("users"), users.concat()).unwrap();
+        let address: IpAddr = hosts[0].address.parse().unwrap();
+        let (port, plain) = (free(address), free(address));
+        fs::write(root.join("users"), users(&root)).unwrap();
         let (mut command, user, group) = as_somebody();
-        fs::write(root.join("conf"), configuration(&root, port, plain, &user, &group)).unwrap();
+        fs::write(root.join("conf"), configuration(&root, hosts, (port, plain), &user, &group)).unwrap();
         // Whoever it runs as has to get there.
         fs::set_permissions(&root, fs::Permissions::from_mode(0o755)).unwrap();
         let log = fs::File::create(root.join("said")).unwrap();
@@ -70,14 +104,14 @@ impl Dovecot {
             .stderr(log)
             .spawn()
             .unwrap();
-        let started = Dovecot { folder, process, authority, port, plain };
+        let started = Dovecot { folder, process, authority: authority.to_owned(), address, port, plain };
         started.wait();
         Some(started)
     }
 
     fn wait(&self) {
         let until = Instant::now() + Duration::from_secs(20);
-        while TcpStream::connect(SocketAddr::from(([127, 0, 0, 1], self.port))).is_err() {
+        while TcpStream::connect(SocketAddr::new(self.address, self.port)).is_err() {
             assert!(Instant::now() < until, "it did not start: {}", self.log());
             std::thread::sleep(Duration::from_millis(50));
         }
@@ -88,13 +122,14 @@ impl Dovecot {
         text("said") + &text("log")
     }
 
-    pub(crate) fn home(&self, user: &str) -> PathBuf {
+    /// Where the mails of a user lie.
+    pub fn home(&self, user: &str) -> PathBuf {
         self.folder.path().join("home").join(user).join("Maildir")
     }
 
     /// What was commanded after the login since the last time this was asked, a connection after another, as the server
     /// itself wrote it down.
-    pub(crate) fn commands(&self) -> Vec<String> {
+    pub fn commands(&self) -> Vec<String> {
         // What it wrote last is there when it has hung up, a moment after the answer.
         std::thread::sleep(Duration::from_millis(300));
         let mut said: Vec<PathBuf> = fs::read_dir(self.folder.path().join("raw"))
@@ -115,7 +150,7 @@ impl Dovecot {
     }
 
     /// All messages of a user by name and flags, wherever they lie.
-    pub(crate) fn flags(&self, user: &str) -> Vec<String> {
+    pub fn flags(&self, user: &str) -> Vec<String> {
         let mut names = Vec::new();
         for folder in ["new", "cur"] {
             let entries = fs::read_dir(self.home(user).join(folder)).unwrap();
@@ -129,7 +164,7 @@ impl Dovecot {
 impl Drop for Dovecot {
     fn drop(&mut self) {
         if std::thread::panicking() {
-            wallet_tests::tell(&self.log());
+            tell(&self.log());
         }
         // The master takes its own with it when it is asked to end.
         let _ = Command::new("kill").arg(self.process.id().to_string()).status();
@@ -137,8 +172,15 @@ impl Drop for Dovecot {
     }
 }
 
-fn free() -> u16 {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+fn free(address: IpAddr) -> u16 {
+    TcpListener::bind((address, 0)).unwrap().local_addr().unwrap().port()
+}
+
+/// Whoever has a home.
+fn users(root: &Path) -> String {
+    let homes = fs::read_dir(root.join("home")).unwrap();
+    let names = homes.map(|home| home.unwrap().file_name().into_string().unwrap());
+    names.map(|name| format!("{name}:{{PLAIN}}{PASSWORD}::::::\n")).collect()
 }
 
 /// Dovecot does not serve as root. Who is root runs it as somebody else in a user namespace, which also works where the
@@ -160,28 +202,26 @@ fn as_somebody() -> (Command, String, String) {
     (command, "dovecot".to_owned(), "dovecot".to_owned())
 }
 
-fn configuration(root: &Path, port: u16, plain: u16, user: &str, group: &str) -> String {
-    let root = root.display();
-    let (good, expired, unproved) = (GOOD, EXPIRED, UNPROVED);
+fn configuration(root: &Path, hosts: &[Host], ports: (u16, u16), user: &str, group: &str) -> String {
+    let (root, (port, plain)) = (root.display(), ports);
+    let listen: Vec<&str> = hosts.iter().map(|host| host.address.as_str()).collect();
+    let listen = listen.join(", ");
+    let certificate = |at: &str| format!("ssl_cert = <{root}/{at}.pem\nssl_key = <{root}/{at}.key\n");
+    let first = certificate(&hosts[0].address);
+    let others: String = hosts
+        .iter()
+        .skip(1)
+        .map(|host| format!("local {} {{\n{}}}\n", host.address, certificate(&host.address)))
+        .collect();
     format!(
         r#"
 base_dir = {root}/run
 state_dir = {root}/state
 log_path = {root}/log
 protocols = imap
-listen = 127.0.0.1, 127.0.0.2, 127.0.0.3
+listen = {listen}
 ssl = required
-ssl_cert = <{root}/{good}.pem
-ssl_key = <{root}/{good}.key
-local 127.0.0.2 {{
-  ssl_cert = <{root}/{expired}.pem
-  ssl_key = <{root}/{expired}.key
-}}
-local 127.0.0.3 {{
-  ssl_cert = <{root}/{unproved}.pem
-  ssl_key = <{root}/{unproved}.key
-}}
-default_internal_user = {user}
+{first}{others}default_internal_user = {user}
 default_internal_group = {group}
 default_login_user = {user}
 default_vsz_limit = 0
