@@ -34,7 +34,12 @@ pub(crate) async fn choose_one(app: &AppHandle, shell: &Shell) -> Result<Option<
 pub(crate) async fn choose_folder(app: &AppHandle, shell: &Shell) -> Result<Option<PathBuf>, Failure> {
     let words = shell.words().await;
     let (tell, told) = oneshot::channel();
-    dialog(app).set_title(words.dialog_choose_folder()).pick_folder(move |chosen| {
+    let mut dialog = dialog(app).set_title(words.dialog_choose_folder());
+    // Not among what was used last: there the system's dialog takes no folder that is typed.
+    if let Ok(home) = app.path().home_dir() {
+        dialog = dialog.set_directory(home);
+    }
+    dialog.pick_folder(move |chosen| {
         let _ = tell.send(chosen);
     });
     Ok(told.await.ok().flatten().and_then(path))

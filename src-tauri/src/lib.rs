@@ -4,6 +4,7 @@
 
 mod bounds;
 mod commands;
+mod copied;
 mod dialogs;
 mod events;
 mod jobs;

@@ -101,14 +101,19 @@ impl Signer {
         format!("did:web:{}#key-{}", self.host, self.seed)
     }
 
-    /// What the domain says of its key.
-    pub fn document(&self) -> Vec<u8> {
+    /// What the domain says of this key, and of another one that it has.
+    pub fn document(&self, other: Option<&Signer>) -> Vec<u8> {
+        let did = format!("did:web:{}", self.host);
+        let all: Vec<&Signer> = [Some(self), other].into_iter().flatten().collect();
+        let key = |signer: &&Signer| {
+            serde_json::json!({ "id": signer.method(), "type": "JsonWebKey2020", "controller": did,
+                "publicKeyJwk": signer.key.public_jwk() })
+        };
         serde_json::json!({
             "@context": ["https://www.w3.org/ns/did/v1"],
-            "id": format!("did:web:{}", self.host),
-            "verificationMethod": [{ "id": self.method(), "type": "JsonWebKey2020",
-                "controller": format!("did:web:{}", self.host), "publicKeyJwk": self.key.public_jwk() }],
-            "assertionMethod": [self.method()],
+            "id": did,
+            "verificationMethod": all.iter().map(key).collect::<Vec<_>>(),
+            "assertionMethod": all.iter().map(|signer| signer.method()).collect::<Vec<_>>(),
         })
         .to_string()
         .into_bytes()

@@ -76,7 +76,7 @@ fn platform(asked: &Asked) -> Reply {
         "/v2/backpack/collections" if knows => Reply::json(r#"{"result":[]}"#),
         "/public/assertions/1" => Reply::new(200, "application/vc+jwt", signer.badge("Nature Guide")),
         "/public/assertions/2" => Reply::new(200, "application/vc+jwt", signer.badge("Wood Guide")),
-        "/.well-known/did.json" => Reply::json(signer.document()),
+        "/.well-known/did.json" => Reply::json(signer.document(None)),
         _ => Reply::status(404),
     }
 }

@@ -1,6 +1,6 @@
 //! Mailboxes and folders: looked through beside everything else, and stopped when the person wants.
 
-use std::time::Instant;
+use std::{fs, time::Instant};
 
 use serde_json::json;
 
@@ -36,14 +36,17 @@ async fn a_mailbox_is_looked_through_to_its_end_and_a_second_time_adds_nothing()
 async fn what_was_found_before_the_stop_is_kept() {
     const ALL: usize = 4000;
     let world = World::new(Keyring::Unlocked);
-    let mailbox = world.file("Mails 2025.mbox", &given::mailbox(ALL));
+    let folder = world.file("readme.txt", b"").with_file_name("Mail");
+    fs::create_dir(&folder).unwrap();
+    fs::write(folder.join("Inbox.mbox"), given::mailbox(ALL)).unwrap();
+    fs::write(folder.join("readme.txt"), "nothing in here").unwrap();
     let running = Running::start(&world, &[]).await;
     let page = running.page();
     given::make_backpack_with_keyring(&page).await;
     page.press("link", "Add badges").await;
-    page.press("button", "A saved mailbox").await;
-    dialog::open(&world, "Choose mails or badges", &mailbox);
-    page.find("progressbar", "Looking through “Mails 2025.mbox”").await;
+    page.press("button", "A folder").await;
+    dialog::open(&world, "Choose a folder", &folder);
+    page.find("progressbar", "Looking through “Mail”").await;
     page.says("badges found so far").await;
     moves(&page).await;
     // It goes on while the person looks at something else.

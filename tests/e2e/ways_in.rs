@@ -84,6 +84,7 @@ async fn what_is_copied_elsewhere_is_pasted_anywhere() {
         ("UTF8_STRING", given::badge(1), "1 badge found"),
         ("UTF8_STRING", token.into_bytes(), "1 badge found"),
         ("UTF8_STRING", link.into(), "A badge lies at api.openbadges.education"),
+        ("image/png", picture(2), "1 badge found"),
     ] {
         page.go("/backpack").await;
         page.find("h1", "Backpack").await;
@@ -92,7 +93,7 @@ async fn what_is_copied_elsewhere_is_pasted_anywhere() {
         page.says(said).await;
     }
     let status = page.invoke("status", json!({})).await.unwrap();
-    assert_eq!(status["inbox"], 2);
+    assert_eq!(status["inbox"], 3);
     running.close().await;
 }
 

@@ -10,7 +10,9 @@ use wallet::{
 };
 
 use crate::{
+    copied::{self, Copied},
     dialogs,
+    events::OpenedView,
     jobs::{JobKind, JobView},
     link::Link,
     opened,
@@ -55,6 +57,26 @@ pub(crate) async fn add_files(shell: State<'_, Shell>, files: Vec<GivenFile>) ->
     let find = |name: &str| given.iter().find(|one| one.name == name).cloned().map(Sealed::Given);
     shell.sealed(|sealed| sealed.keep(&view, find));
     Ok(view)
+}
+
+/// Looks at a picture or at files that were copied elsewhere and pasted into the window, where its engine gives the page neither.
+/// Null when nothing of the kind was copied.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn take_copied(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+) -> Result<Option<OpenedView>, Failure> {
+    match copied::take(&app).await {
+        None => Ok(None),
+        Some(Copied::Files(files)) => {
+            Ok(opened::look_through(&app, JobKind::Files, files).map(OpenedView::Work))
+        }
+        Some(Copied::Picture(bytes)) => {
+            let look = move |wallet: &Wallet| wallet.add(&[Given::file("", bytes)]);
+            shell.change(look).await.map(|view| Some(OpenedView::Add(view)))
+        }
+    }
 }
 
 /// Opens an export that another wallet locked, with the password the person typed. Only what was given before and found

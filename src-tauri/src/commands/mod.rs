@@ -35,6 +35,7 @@ pub(crate) fn all() -> Commands<tauri::Wry> {
         backpack::unlock,
         backpack::lock,
         add::add_files,
+        add::take_copied,
         add::choose_files,
         add::choose_folder,
         add::add_text,

@@ -11,6 +11,7 @@ pub(crate) const NAMES: &[&str] = &[
     "lock",
     // add
     "add_files",
+    "take_copied",
     "choose_files",
     "choose_folder",
     "add_text",

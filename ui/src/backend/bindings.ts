@@ -23,6 +23,11 @@ export const commands = {
 	/**  Looks for badges in dropped or pasted files. */
 	addFiles: (files: GivenFile[]) => __TAURI_INVOKE<AddView>("add_files", { files }),
 	/**
+	 *  Looks at a picture or at files that were copied elsewhere and pasted into the window, where its engine gives the page neither.
+	 *  Null when nothing of the kind was copied.
+	 */
+	takeCopied: () => __TAURI_INVOKE<OpenedView | null>("take_copied"),
+	/**
 	 *  Lets the person choose files, mailboxes among them, and begins to look through them. Null when they changed their
 	 *  mind.
 	 */

@@ -1,4 +1,5 @@
 import { type ClipboardEvent, useState } from "react";
+import { useCopied } from "../backend/copied";
 import { Button } from "../components/Button";
 import { Dialog } from "../components/Dialog";
 import { Field } from "../components/Field";
@@ -11,11 +12,13 @@ export function PasteDialog({ onClose, onText, onFiles }: PasteDialogProps) {
   const t = useText();
   const [text, setText] = useState("");
   const [tried, setTried] = useState(false);
+  const copied = useCopied();
   const pasted = (event: ClipboardEvent) => {
     const files = [...event.clipboardData.files];
-    if (files.length === 0) return;
-    event.preventDefault();
-    onFiles(files);
+    if (files.length > 0) {
+      event.preventDefault();
+      onFiles(files);
+    } else if (event.clipboardData.getData("text/plain") === "") void copied().then((some) => some && onClose());
   };
   const look = () => {
     setTried(true);

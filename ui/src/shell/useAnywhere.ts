@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { navigate } from "wouter/use-hash-location";
+import { useCopied } from "../backend/copied";
 import { useHandOver } from "./handOver";
 
 const VIEWS = ["/backpack", "/inbox", "/stacks", "/portfolio", "/review", "/settings"];
@@ -40,6 +41,7 @@ function onKey(event: KeyboardEvent, lock: () => void): void {
 /** Keys that work in every view, and a badge that is pasted or dropped anywhere in the window. */
 export function useAnywhere(lock: () => void): void {
   const handOver = useHandOver();
+  const copied = useCopied();
   useEffect(() => {
     const keydown = (event: KeyboardEvent) => {
       onKey(event, lock);
@@ -49,9 +51,11 @@ export function useAnywhere(lock: () => void): void {
       if (isField(event.target) || inDialog() || event.defaultPrevented) return;
       const files = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData("text/plain") ?? "";
-      if (files.length === 0 && text.trim() === "") return;
       event.preventDefault();
-      handOver(files.length > 0 ? { files } : { text });
+      if (files.length === 0 && text.trim() === "") {
+        // What is reviewed is not kept, and this would be.
+        if (!window.location.hash.startsWith("#/review")) void copied().then((some) => some && navigate("/add"));
+      } else handOver(files.length > 0 ? { files } : { text });
     };
     const over = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
@@ -72,5 +76,5 @@ export function useAnywhere(lock: () => void): void {
       window.removeEventListener("dragover", over);
       window.removeEventListener("drop", drop);
     };
-  }, [lock, handOver]);
+  }, [lock, handOver, copied]);
 }

@@ -25,9 +25,11 @@ export function Add({ guide }: { guide: boolean }) {
     <Page title={t("nav-add")} lead={<Say id="add-lead" elems={{ term: <Term word="baked-picture" /> }} />}>
       <FailureNote failure={adding.failure} />
       {adding.result !== null && <Results result={adding.result} onOffered={adding.offered} />}
-      <JobList />
-      <AddDrop adding={adding} />
-      <LinkField onLink={adding.link} />
+      <div className="stack">
+        <JobList />
+        <AddDrop adding={adding} />
+        <LinkField onLink={adding.link} />
+      </div>
       <div ref={help}>
         <Section title={t("guide-title")} lead={t("guide-lead")}>
           <Guide />

@@ -43,6 +43,7 @@ export function memoryBackend(situation: Situation): Backend {
     addText: (text) => soon(() => addText(store, text)),
     addSamples: () => soon(() => addSamples(store)),
     takeOpened: () => soon(() => null),
+    takeCopied: () => soon(() => null),
     openUrl: () => soon(() => null),
     previewPortfolio: (request) => soon(() => preview(store, request)),
     savePortfolio: (request) =>
