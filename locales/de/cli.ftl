@@ -176,6 +176,8 @@ cli-follow-tracker = Dieser Link zählt Klicks für { $host }: Wer ihn fragt, ve
 cli-ask-host-kept = { $host } fragen? Dort erfährt man die Internetadresse dieses Computers, was gefragt wird und wann; sonst nichts von Ihnen. Ein Ja wird gemerkt. [j/N]{" "}
 cli-follow-failed = { $url }: { $reason }
 cli-ask-host = { $host } fragen? Dort erfährt man, dass und wann jemand diesen Badge prüft. [j/N]{" "}
+cli-ask-dns = Den Schlüssel von { $domain } für E-Mails nachschlagen? Ihr Nameserver, und wer ihn betreibt, erfährt, dass und wann dieser Computer nach { $domain } fragt. [j/N]{" "}
+cli-ask-dns-kept = Den Schlüssel von { $domain } für E-Mails nachschlagen? Ihr Nameserver, und wer ihn betreibt, erfährt, dass und wann dieser Computer nach { $domain } fragt. Ein Ja wird gemerkt. [j/N]{" "}
 cli-answer-yes = j
 
 # Fortschritt

@@ -38,6 +38,12 @@ code-fetch-broken = Die Antwort von { $host } ist abgebrochen oder nicht zu lese
     .next = Versuchen Sie es noch einmal.
 code-fetch-token = Die Zugangsdaten für { $host } enthalten Zeichen, die sich nicht senden lassen.
     .next = Kopieren Sie sie noch einmal, ohne Zeilenumbrüche und Leerzeichen davor oder dahinter.
+code-fetch-dns-unanswered = Der Nameserver Ihrer Internetverbindung hat über { $host } keine Auskunft gegeben.
+    .next = Versuchen Sie es später noch einmal oder mit einer anderen Verbindung.
+code-fetch-dns-too-large = Was der Nameserver über { $host } hat, ist für einen Schlüssel zu viel.
+    .next = Hier lässt sich dagegen nichts tun.
+code-fetch-dns-unavailable = Es ist nicht bekannt, welchen Nameserver dieser Computer fragt.
+    .next = Sehen Sie in den Netzwerkeinstellungen dieses Computers nach.
 code-fetch-unavailable = Dieser Computer kann keine sicheren Verbindungen aufbauen.
     .next = Installieren Sie die Stammzertifikate des Systems (unter Debian und Ubuntu das Paket ca-certificates).
 

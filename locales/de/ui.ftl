@@ -131,11 +131,15 @@ check-code = Für Fachleute
 
 ## Fragen vor jedem Kontakt
 consent-title = { $host } fragen?
+consent-title-dns = Den Schlüssel von { $domain } für E-Mails nachschlagen?
 consent-title-many = { $count } Websites fragen?
 consent-why = Um „{ $badge }“ zu prüfen, müssen wir die Website des Ausstellers fragen.
 consent-whom = Wir fragen bei
 consent-what = Wir fragen nach
 consent-what-text = dem Schlüssel des Ausstellers, seiner eigenen Kopie des Badges oder der Liste zurückgezogener Badges
+consent-dns = dem Nameserver, nach dem Schlüssel von { $domain } für E-Mails
+consent-dns-title = Ihr Nameserver erfährt
+consent-dns-text = nach welcher Domain dieser Computer fragt, und wann. Ihn betreibt Ihr Netzwerk oder Ihr Internetanbieter, und er wird vor jedem Besuch einer Website gefragt.
 consent-learn = Dort erfährt man
 consent-learn-text = Ihre Internet-Adresse, und dass jemand einen Badge von dort prüft. Manche Adressen verraten auch, welcher Badge es ist. Nicht Ihren Namen.
 consent-not-now = Jetzt nicht

@@ -176,6 +176,8 @@ cli-follow-tracker = This link is a click tracker of { $host }: who asks it tell
 cli-ask-host-kept = Ask { $host }? It learns this computer’s address on the internet, what is asked for, and when; nothing else of yours. A yes is remembered. [y/N]{" "}
 cli-follow-failed = { $url }: { $reason }
 cli-ask-host = Ask { $host }? It learns that somebody checks this badge, and when. [y/N]{" "}
+cli-ask-dns = Look up the key of { $domain } for its mails? Your name server, and whoever runs it, learns that this computer asks about { $domain }, and when. [y/N]{" "}
+cli-ask-dns-kept = Look up the key of { $domain } for its mails? Your name server, and whoever runs it, learns that this computer asks about { $domain }, and when. A yes is remembered. [y/N]{" "}
 cli-answer-yes = y
 
 # Progress

@@ -38,6 +38,12 @@ code-fetch-broken = The answer from { $host } broke off or could not be read.
     .next = Try again.
 code-fetch-token = The login for { $host } holds characters that cannot be sent.
     .next = Copy it again, without line breaks or blanks around it.
+code-fetch-dns-unanswered = The name server of your connection to the internet gave no answer about { $host }.
+    .next = Try again later, or with another connection.
+code-fetch-dns-too-large = What the name server has about { $host } is too much for a key.
+    .next = Nothing can be done about this here.
+code-fetch-dns-unavailable = It is not known which name server this computer asks.
+    .next = Check the network settings of this computer.
 code-fetch-unavailable = This computer cannot make safe connections.
     .next = Install the system’s root certificates (on Debian and Ubuntu the package ca-certificates).
 

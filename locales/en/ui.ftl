@@ -131,11 +131,15 @@ check-code = For experts
 
 ## Asking before any contact
 consent-title = Ask { $host }?
+consent-title-dns = Look up the key of { $domain } for its mails?
 consent-title-many = Ask { $count } websites?
 consent-why = To check “{ $badge }”, we have to ask the issuer’s website.
 consent-whom = We contact
 consent-what = We ask for
 consent-what-text = the issuer’s key, the issuer’s own copy of the badge, or the list of withdrawn badges
+consent-dns = the name server, for the key of { $domain } for its mails
+consent-dns-title = Your name server learns
+consent-dns-text = which domain this computer asks about, and when. It is run by your network or your internet provider, and is asked before every visit to a website.
 consent-learn = They learn
 consent-learn-text = your internet address, and that somebody checks a badge of theirs. Some addresses also tell which badge it is. Not your name.
 consent-not-now = Not now

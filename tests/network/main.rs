@@ -8,3 +8,4 @@ mod answers;
 mod closed;
 mod issuer;
 mod links;
+mod mail_keys;

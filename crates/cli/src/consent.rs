@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use wallet::checking::{AllHosts, Consent, Hosts, NoHosts};
+use wallet::checking::{AllHosts, Consent, Hosts, NoHosts, looks_up};
 use words::Words;
 
 use crate::app::App;
@@ -43,8 +43,13 @@ impl Consent for Asking {
             return *answer;
         }
         let mut stderr = std::io::stderr();
-        let question =
-            if self.kept { self.words.cli_ask_host_kept(host) } else { self.words.cli_ask_host(host) };
+        let words = &self.words;
+        let question = match (looks_up(host), self.kept) {
+            (Some(domain), true) => words.cli_ask_dns_kept(domain),
+            (Some(domain), false) => words.cli_ask_dns(domain),
+            (None, true) => words.cli_ask_host_kept(host),
+            (None, false) => words.cli_ask_host(host),
+        };
         let asked = write!(stderr, "{question}").and_then(|()| stderr.flush());
         let mut line = String::new();
         let yes = asked.is_ok()

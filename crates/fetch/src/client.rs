@@ -9,11 +9,11 @@ use jiff::Timestamp;
 use openbadges::Note;
 use reqwest::redirect;
 use url::Url;
-use verification::{Answer, DocUrl, Document, Origin, Role, Wanted};
+use verification::{Answer, DocUrl, Document, MailKey, Origin, Role, Wanted};
 
 use crate::hop::{self, Body, Hop};
 use crate::resolver::{self, Checked, Lookup};
-use crate::{Policy, codes, why};
+use crate::{Policy, codes, dns, why};
 
 /// How often a host may send on to another address.
 pub(crate) const MOST_REDIRECTS: usize = 5;
@@ -124,6 +124,9 @@ impl Client {
         held: Option<&Document>,
         allow: &(dyn Fn(&str) -> bool + Sync),
     ) -> Answer {
+        if wanted.role == Role::Dns {
+            return self.mail_key(wanted, allow).await;
+        }
         // Without a host there was nobody to name; the address itself is left out of the answer.
         let host = wanted.url.host().unwrap_or_default();
         match tokio::time::timeout(self.policy.whole, self.follow(wanted, held, allow)).await {
@@ -135,6 +138,25 @@ impl Client {
     /// Fetches several, a few at a time. The answers come in the order of what was wanted.
     pub async fn get_all(&self, wanted: &[Wanted], allow: &(dyn Fn(&str) -> bool + Sync)) -> Vec<Answer> {
         stream::iter(wanted).map(|wanted| self.get(wanted, allow)).buffered(AT_ONCE).collect().await
+    }
+
+    /// The key of a domain for its mails, if its record is what is wanted.
+    async fn mail_key(&self, wanted: &Wanted, allow: &(dyn Fn(&str) -> bool + Sync)) -> Answer {
+        let Some(key) = MailKey::of(&wanted.url) else {
+            return Answer::Refused(Note::new(codes::SCHEME).with("scheme", wanted.url.url().scheme()));
+        };
+        if !allow(&key.consent()) {
+            return why::refused(codes::NO_CONSENT, &key.consent());
+        }
+        match tokio::time::timeout(self.policy.whole.min(dns::WHOLE), dns::look_up(&key)).await {
+            Ok(Ok(Some(text))) => {
+                let kind = Some("text/plain".to_owned());
+                Answer::Got(Document::new(wanted.url.clone(), kind, text, self.now(), Origin::Fetched))
+            }
+            Ok(Ok(None)) => Answer::Missing,
+            Ok(Err(code)) => why::failed(code, key.domain()),
+            Err(_) => why::failed(codes::DNS_UNANSWERED, key.domain()),
+        }
     }
 
     async fn follow(

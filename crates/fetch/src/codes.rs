@@ -41,6 +41,12 @@ pub(crate) const STATUS: Code = "fetch.status";
 pub(crate) const BROKEN: Code = "fetch.broken";
 /// What is to say who asks cannot be sent: it holds characters that a header may not have. `$host`.
 pub(crate) const TOKEN: Code = "fetch.token";
+/// The system's name server gave no answer about a domain, or none that holds: `$host`.
+pub(crate) const DNS_UNANSWERED: Code = "fetch.dns-unanswered";
+/// What the name server has of a domain is no key by its size: `$host`.
+pub(crate) const DNS_TOO_LARGE: Code = "fetch.dns-too-large";
+/// It is not known which name server this computer asks.
+pub(crate) const DNS_UNAVAILABLE: Code = "fetch.dns-unavailable";
 /// This computer cannot make safe connections, e.g. for lack of root certificates.
 pub(crate) const UNAVAILABLE: Code = "fetch.unavailable";
 
@@ -89,6 +95,9 @@ pub(crate) const IMAP_UNREADABLE: Code = "imap.unreadable";
 pub const ALL: &[&str] = &[
     BROKEN,
     CONNECT,
+    DNS_TOO_LARGE,
+    DNS_UNANSWERED,
+    DNS_UNAVAILABLE,
     HOST_BUSY,
     IMAP_APP_PASSWORD,
     IMAP_BYE,

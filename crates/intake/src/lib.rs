@@ -38,7 +38,7 @@ mod text;
 mod wallets;
 
 pub use links::{Link, LinkKind};
-pub use mail::{MailFacts, MailSeal, Sender, addresses, may_hold_badge};
+pub use mail::{KeyRecord, MailFacts, MailSeal, Sender, addresses, may_hold_badge};
 pub use mailbox::{
     Emlx, Mbox, MboxError, Member, PackedError, each_of_tar_gz, each_of_zip, emlx, is_tar_gz, looks_like_mbox,
 };

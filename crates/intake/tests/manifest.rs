@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use intake::{Link, Scan, Sender, may_hold_badge, scan};
+use intake::{KeyRecord, Link, Scan, Sender, may_hold_badge, scan};
 use openbadges::IssuerTime;
 use openbadges::award::normalise;
 use openbadges::recipient::{Identity, RecipientMatch, matches};
@@ -142,8 +142,11 @@ fn given(member: &str, expected: &Value, seen: &Seen<'_>) -> Option<Value> {
         }
         "dkim" | "d" | "aligned" => {
             let key = |address: &str| {
-                let name = address.strip_prefix("dns:")?.split('?').next()?;
-                Some(dns.get(name)?.as_str()?.as_bytes().to_vec())
+                let name = address.strip_prefix("dns:").and_then(|rest| rest.split('?').next());
+                match name.and_then(|name| dns.get(name)).and_then(Value::as_str) {
+                    Some(text) => KeyRecord::Text(text.as_bytes().to_vec()),
+                    None => KeyRecord::NotHad,
+                }
             };
             let moment = scan.mail.as_ref()?.date?;
             let (domain, aligned) = match scan.seal.as_ref()?.judge(&key, moment) {

@@ -484,12 +484,16 @@ codes! {
     MAIL_KEY_NOT_HAD = "mail.key-not-had";
     /// `$domain` has taken its key away, or names none.
     MAIL_KEY_GONE = "mail.key-gone";
+    /// Where the key of `$domain` for its mails would be, nobody answered, or not with one.
+    MAIL_KEY_UNANSWERED = "mail.key-unanswered";
     /// The mail is signed in a way too weak to prove anything.
     MAIL_KEY_WEAK = "mail.key-weak";
     /// The mail is another than was signed.
     MAIL_ALTERED = "mail.altered";
     /// The mail names several senders, or none.
     MAIL_SENDERS = "mail.senders";
+    /// Note: the key is of this day (`$date`).
+    MAIL_KEY_DAY = "mail.key-day";
     /// Note: that domain also vouches for the issuer.
     MAIL_ISSUER_DOMAIN = "mail.issuer-domain";
     /// Note: the mail was written to somebody else.

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
+use crate::mail_key::MailKey;
 use crate::report::VerificationReport;
 
 /// The address of a document: an absolute URL without fragment, in the normal form of the URL standard.
@@ -114,6 +115,17 @@ pub struct Wanted {
     pub role: Role,
     /// Only a version newer than this would help; `None`: any version.
     pub newer_than: Option<Timestamp>,
+}
+
+impl Wanted {
+    /// Whom one would have to ask for it, as a consent names them: the host; for the key of a domain for its mails
+    /// `dns:DOMAIN`. `None`: nobody.
+    pub fn asks(&self) -> Option<String> {
+        match self.role {
+            Role::Dns => MailKey::of(&self.url).map(|key| key.consent()),
+            _ => self.url.host(),
+        }
+    }
 }
 
 /// What [`crate::verify`] gives: always a whole report, and what would decide more.

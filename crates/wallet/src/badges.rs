@@ -171,7 +171,10 @@ impl Wallet {
             let carrier = carrier.as_ref().map(|picture| picture.bytes.as_slice());
             let mut checked = judge.check_carried(&credential, carrier, Some(copy.added_at));
             if let Ok(before) = StoredReport::read(&copy.report.json) {
-                crate::checking::keep_mail(&mut checked.report, &before.report);
+                match &before.seal {
+                    Some(seal) => judge.mailed(&written_to(&copy), Some(seal), &mut checked),
+                    None => crate::checking::keep_mail(&mut checked.report, &before.report),
+                }
             }
             backpack.add_report(
                 &copy.digest,
@@ -234,6 +237,13 @@ impl Wallet {
         };
         Ok(SaveFile { name: file_name(&record.row.name, extension), bytes: leading.payload.clone() })
     }
+}
+
+/// To whom the mail was written that a copy came in.
+fn written_to(copy: &CopyRecord) -> Vec<String> {
+    let details =
+        copy.sources.iter().filter_map(|one| serde_json::from_str::<Detail>(&one.source.detail).ok());
+    details.filter_map(|detail| detail.mail).map(|mail| mail.to).next().unwrap_or_default()
 }
 
 /// The badge with this id, or with the only one that begins so.

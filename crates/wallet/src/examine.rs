@@ -145,7 +145,7 @@ impl Judge<'_> {
         for found in found {
             let mut checked = self.check_found(found, None);
             if let Some(mail) = mail {
-                self.mailed(mail, seal.as_ref(), &mut checked);
+                self.mailed(&mail.to, seal.as_ref(), &mut checked);
             }
             found.checked = Some(checked);
         }

@@ -310,6 +310,10 @@ fn evidence_for(backpack: &Backpack, piece: &backpack::Evidence) -> Result<Evide
 fn documents_of(backpack: &Backpack, id: &BadgeId) -> Result<Vec<SenderDocument>, Failure> {
     let mut documents: Vec<SenderDocument> = Vec::new();
     for stored in backpack.documents_of(id)? {
+        // Who sent a mail is nobody's business who is shown the badge, and nobody else has the mail.
+        if stored.url.starts_with("dns:") {
+            continue;
+        }
         documents.retain(|known| known.url != stored.url);
         documents.push(SenderDocument {
             url: stored.url,

@@ -19,6 +19,7 @@
 mod authority;
 mod inner;
 mod inside;
+mod names;
 mod reply;
 mod serve;
 
@@ -35,6 +36,7 @@ use crate::CommandLine;
 pub use authority::{Authority, Holds, Identity};
 pub use inner::Inner;
 pub use inside::inside;
+pub use names::{NameServer, Names};
 pub use reply::{Body, Reply};
 pub use serve::{Asked, Served};
 
@@ -135,6 +137,21 @@ impl Network {
         answer: impl Fn(&Asked) -> Reply + Send + Sync + 'static,
     ) -> Served {
         Served::start(self.address(name), identity, answer)
+    }
+
+    /// A name server that knows this, and is the one that the system asks. `None` where there is none installed, and that
+    /// is told. The program itself goes on finding hosts by the hosts file, which comes first.
+    pub fn name_server(&self, names: &Names) -> Option<NameServer> {
+        if !NameServer::is_there() {
+            crate::tell(
+                "skipped: look-ups at a real name server, because dnsmasq is not installed (scripts/setup-system test)",
+            );
+            return None;
+        }
+        for address in NameServer::addresses() {
+            self.own(&address);
+        }
+        Some(NameServer::start(self.folder(), names))
     }
 
     /// Somebody of the inner network who listens at this address and counts who calls: nobody is to.

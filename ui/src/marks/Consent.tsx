@@ -6,6 +6,7 @@ import { Dialog } from "../components/Dialog";
 import { Facts } from "../components/Facts";
 import { useText } from "../words/context";
 import { FailureNote } from "./FailureNote";
+import { domainOf, hostWord, titleOf } from "./hosts";
 
 type ConsentProps = {
   /** Why somebody has to be asked, what for, and what they learn: told truly for this very call. */
@@ -44,18 +45,15 @@ export function Consent(props: ConsentProps) {
       </Button>
     </>
   );
-  const title =
-    hosts.length === 1
-      ? t("consent-title", { host: hosts[0] ?? "" })
-      : t("consent-title-many", { count: hosts.length });
+  const title = hosts.length === 1 ? titleOf(t, hosts[0] ?? "") : t("consent-title-many", { count: hosts.length });
   const named =
     hosts.length === 1 ? (
-      <strong>{hosts[0]}</strong>
+      <strong>{hostWord(t, hosts[0] ?? "")}</strong>
     ) : (
       hosts.map((host) => (
         <CheckBox
           key={host}
-          label={<strong>{host}</strong>}
+          label={<strong>{hostWord(t, host)}</strong>}
           on={!refused.has(host)}
           onChange={(on) => toggle(host, on)}
         />
@@ -69,6 +67,9 @@ export function Consent(props: ConsentProps) {
           [t("consent-whom"), named],
           [t("consent-what"), what ?? t("consent-what-text")],
           [t("consent-learn"), learn ?? t("consent-learn-text")],
+          ...(hosts.some((host) => domainOf(host) !== null)
+            ? [[t("consent-dns-title"), t("consent-dns-text")] as const]
+            : []),
           ...(once ? [] : [[t("consent-later"), t("consent-later-text")] as const]),
         ]}
       />

@@ -1,5 +1,6 @@
 import { Globe } from "lucide-react";
 import { Button } from "../components/Button";
+import { hostWord } from "../marks/hosts";
 import { useText } from "../words/context";
 
 /** The websites that may be asked, each to be taken back. */
@@ -11,8 +12,11 @@ export function Consents({ hosts, onRevoke }: { hosts: readonly string[]; onRevo
       {hosts.map((host) => (
         <li className="list__row" key={host}>
           <Globe className="icon" />
-          <bdi className="grow">{host}</bdi>
-          <Button aria-label={t("settings-internet-stop-host", { host })} onPress={() => onRevoke(host)}>
+          <bdi className="grow">{hostWord(t, host)}</bdi>
+          <Button
+            aria-label={t("settings-internet-stop-host", { host: hostWord(t, host) })}
+            onPress={() => onRevoke(host)}
+          >
             {t("settings-internet-stop")}
           </Button>
         </li>

@@ -12,7 +12,7 @@ use openbadges::{Digest, claims::plain};
 use serde::{Deserialize, Serialize};
 
 pub use quick::may_hold_badge;
-pub use seal::{MailSeal, Sender};
+pub use seal::{KeyRecord, MailSeal, Sender};
 pub(crate) use source::{field, known_fields, source_begins};
 pub(crate) use walk::{open, told};
 

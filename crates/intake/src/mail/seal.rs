@@ -11,6 +11,7 @@ use mail_auth::common::parse::TxtRecordParser as _;
 use mail_auth::common::verify::DomainKey;
 use mail_auth::dkim::{DkimError, Signature};
 use mail_auth::{AuthenticatedMessage, Error};
+use serde::{Deserialize, Serialize};
 
 /// Signatures of one mail that are looked at.
 const MAX_SIGNATURES: usize = 8;
@@ -19,8 +20,9 @@ const MAX_HEADER: usize = 512 * 1024;
 /// RFC 8301 §3.2: verifiers have to consider shorter keys as not good.
 const MIN_RSA_BITS: usize = 1024;
 
-/// The signatures of one mail, without their keys.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// The signatures of one mail, without their keys: enough to judge them when the mail itself is no longer there.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct MailSeal {
     signed: Vec<Signed>,
     /// The addresses in every `From`.
@@ -29,21 +31,47 @@ pub struct MailSeal {
     from_fields: usize,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 struct Signed {
     domain: String,
     selector: String,
     agent: String,
-    algorithm: Option<Algorithm>,
+    algorithm: Option<Strong>,
     /// The bytes under the signature, canonical.
+    #[serde(with = "base64_bytes")]
     input: Vec<u8>,
+    #[serde(with = "base64_bytes")]
     signature: Vec<u8>,
     until: Option<Timestamp>,
     covers: Covers,
 }
 
+/// The algorithms that count (RFC 8301 §3.1: SHA-1 counts for nothing).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+enum Strong {
+    #[serde(rename = "rsa-sha256")]
+    RsaSha256,
+    #[serde(rename = "ed25519-sha256")]
+    Ed25519Sha256,
+}
+
+/// What came of looking for the record with a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KeyRecord {
+    /// Its text.
+    Text(Vec<u8>),
+    /// There is none.
+    Absent,
+    /// Whoever would have it was asked, and gave no answer.
+    Unanswered,
+    /// Nobody was asked.
+    NotHad,
+}
+
 /// What a signature covers of the mail as it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 enum Covers {
     All,
     /// Not all of the text (`l=`), or not the sender.
@@ -81,6 +109,11 @@ pub enum Sender {
     },
     /// The key is not at hand.
     KeyNotHad {
+        /// The domain that would have it.
+        domain: String,
+    },
+    /// Whoever would have the key was asked, and gave no answer.
+    KeyUnanswered {
         /// The domain that would have it.
         domain: String,
     },
@@ -147,8 +180,13 @@ impl MailSeal {
         self.signed.iter().filter(|one| one.covers == Covers::All).map(Signed::key)
     }
 
-    /// Judges the signatures at a moment. `key` gives the text of a record of [`MailSeal::keys`].
-    pub fn judge(&self, key: &dyn Fn(&str) -> Option<Vec<u8>>, now: Timestamp) -> Sender {
+    /// Bytes that it takes to keep it, about.
+    pub fn size(&self) -> usize {
+        self.signed.iter().map(|one| one.input.len() + one.signature.len()).sum()
+    }
+
+    /// Judges the signatures at a moment. `key` says what came of looking for a record of [`MailSeal::keys`].
+    pub fn judge(&self, key: &dyn Fn(&str) -> KeyRecord, now: Timestamp) -> Sender {
         if self.signed.is_empty() {
             return Sender::Unsigned;
         }
@@ -156,7 +194,8 @@ impl MailSeal {
         let (1, [sender]) = (self.from_fields, self.senders.as_slice()) else {
             return Sender::SeveralSenders;
         };
-        let from = sender.rsplit_once('@').map_or("", |(_, domain)| domain).to_ascii_lowercase();
+        let from = sender.rsplit_once('@').map_or("", |(_, domain)| domain);
+        let from = in_dns(from);
         let rank = |sender: &Sender| match sender {
             Sender::Signed { .. } => 0,
             Sender::OtherDomain { .. } => 1,
@@ -166,6 +205,38 @@ impl MailSeal {
         };
         let all = self.signed.iter().map(|one| one.judge(key, now, &from));
         all.min_by_key(rank).unwrap_or(Sender::Unsigned)
+    }
+}
+
+impl From<Strong> for Algorithm {
+    fn from(strong: Strong) -> Algorithm {
+        match strong {
+            Strong::RsaSha256 => Algorithm::RsaSha256,
+            Strong::Ed25519Sha256 => Algorithm::Ed25519Sha256,
+        }
+    }
+}
+
+/// A domain as it stands in the DNS (RFC 8616 §4: what is written with other letters than ASCII is meant so).
+fn in_dns(domain: &str) -> String {
+    match url::Host::parse(domain) {
+        Ok(url::Host::Domain(domain)) => domain,
+        _ => domain.to_ascii_lowercase(),
+    }
+}
+
+/// Bytes as text, for where they are kept.
+mod base64_bytes {
+    use base64::Engine as _;
+    use base64::engine::general_purpose::STANDARD;
+    use serde::{Deserialize as _, Deserializer, Serializer, de};
+
+    pub(super) fn serialize<S: Serializer>(bytes: &[u8], to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&STANDARD.encode(bytes))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<u8>, D::Error> {
+        STANDARD.decode(String::deserialize(from)?).map_err(de::Error::custom)
     }
 }
 
@@ -193,7 +264,7 @@ impl Signed {
         format!("dns:{}._domainkey.{}?type=TXT", self.selector, self.domain)
     }
 
-    fn judge(&self, key: &dyn Fn(&str) -> Option<Vec<u8>>, now: Timestamp, from: &str) -> Sender {
+    fn judge(&self, key: &dyn Fn(&str) -> KeyRecord, now: Timestamp, from: &str) -> Sender {
         let domain = self.domain.clone();
         match self.covers {
             Covers::All => {}
@@ -201,7 +272,12 @@ impl Signed {
             Covers::Other => return Sender::Altered { domain },
         }
         let Some(algorithm) = self.algorithm else { return Sender::KeyWeak { domain } };
-        let Some(record) = key(&self.key()) else { return Sender::KeyNotHad { domain } };
+        let record = match key(&self.key()) {
+            KeyRecord::Text(record) => record,
+            KeyRecord::Absent => return Sender::KeyGone { domain },
+            KeyRecord::Unanswered => return Sender::KeyUnanswered { domain },
+            KeyRecord::NotHad => return Sender::KeyNotHad { domain },
+        };
         let Ok(key) = DomainKey::parse(record.trim_ascii()) else { return Sender::KeyGone { domain } };
         let tags = Tags::read(&record);
         if !tags.for_mail || !self.speaks_for(tags.strict) {
@@ -210,7 +286,7 @@ impl Signed {
         if key.p.public_key_bits() < MIN_RSA_BITS {
             return Sender::KeyWeak { domain };
         }
-        if key.p.verify_bytes(&self.input, &self.signature, algorithm).is_err() {
+        if key.p.verify_bytes(&self.input, &self.signature, algorithm.into()).is_err() {
             return Sender::Altered { domain };
         }
         if let Some(until) = self.until.filter(|until| *until < now) {
@@ -229,7 +305,7 @@ impl Signed {
         if self.agent.is_empty() {
             return true;
         }
-        let of = self.agent.rsplit_once('@').map_or("", |(_, domain)| domain).to_ascii_lowercase();
+        let of = in_dns(self.agent.rsplit_once('@').map_or("", |(_, domain)| domain));
         of == self.domain || !strict && of.strip_suffix(&self.domain).is_some_and(|rest| rest.ends_with('.'))
     }
 }
@@ -280,11 +356,14 @@ fn one(message: &AuthenticatedMessage<'_>, at: usize) -> Option<Signed> {
     };
     let until = i64::try_from(signature.x).ok().filter(|until| *until > 0);
     Some(Signed {
-        domain: signature.d.to_ascii_lowercase(),
+        domain: in_dns(&signature.d),
         selector: signature.s.to_ascii_lowercase(),
         agent: signature.i.clone(),
-        // RFC 8301 §3.1: SHA-1 counts for nothing.
-        algorithm: (signature.a != Algorithm::RsaSha1).then_some(signature.a),
+        algorithm: match signature.a {
+            Algorithm::RsaSha1 => None,
+            Algorithm::RsaSha256 => Some(Strong::RsaSha256),
+            Algorithm::Ed25519Sha256 => Some(Strong::Ed25519Sha256),
+        },
         input: canonical(&alone)?,
         signature: signature.b.clone(),
         until: until.and_then(|until| Timestamp::from_second(until).ok()),

@@ -62,8 +62,8 @@ impl Online {
     }
 
     async fn one(&self, wanted: &Wanted, held: Option<Document>) -> Answer {
-        let Some(host) = wanted.url.host() else {
-            return Answer::Refused(Note::new("fetch.scheme").with("scheme", ""));
+        let Some(host) = wanted.asks() else {
+            return Answer::Refused(Note::new("fetch.scheme").with("scheme", wanted.url.url().scheme()));
         };
         if !self.consent.may_ask(&host) {
             return Answer::Refused(Note::new("fetch.no-consent").with("host", host));

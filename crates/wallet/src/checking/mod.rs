@@ -11,7 +11,7 @@ mod rounds;
 pub use archive_folder::{ArchiveWriter, Recorded, read as read_archive};
 pub use ask::{Ask, Held, Nobody, Online};
 pub(crate) use consent::normal as normal_host;
-pub use consent::{AllHosts, Consent, Hosts, NoHosts};
+pub use consent::{AllHosts, Consent, Hosts, NoHosts, looks_up};
 pub use judge::Judge;
 pub(crate) use mailed::keep as keep_mail;
 pub use rounds::{Archive, Checked, NoArchive, check};

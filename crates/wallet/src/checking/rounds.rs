@@ -1,5 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use intake::MailSeal;
 use openbadges::{Credential, limits};
 use verification::{
     Answer, Answered, DocUrl, Document, Documents, Origin, Role, Terms, VerificationReport, Wanted, verify,
@@ -32,13 +33,15 @@ pub struct Checked {
     pub wanted: Vec<Wanted>,
     /// What was answered in these rounds, by the archive, and of what was at hand that which was used; for an archive.
     pub answers: BTreeMap<DocUrl, Vec<Answered>>,
+    /// The signatures of the mail it came in, as far as they are kept to be judged again.
+    pub(crate) seal: Option<MailSeal>,
 }
 
 impl Checked {
-    /// Hosts whose documents would decide more, each once, in order.
+    /// Hosts whose documents would decide more, each once, in order; of keys for mails `dns:DOMAIN`.
     pub fn wanted_hosts(&self) -> Vec<String> {
         let decides = self.wanted.iter().filter(|wanted| wanted.role != Role::Refresh);
-        let hosts: BTreeSet<String> = decides.filter_map(|wanted| wanted.url.host()).collect();
+        let hosts: BTreeSet<String> = decides.filter_map(Wanted::asks).collect();
         hosts.into_iter().collect()
     }
 }
@@ -133,5 +136,5 @@ fn finished(
             answers.insert(url.clone(), known.versions(&url).to_vec());
         }
     }
-    Checked { report, wanted, answers }
+    Checked { report, wanted, answers, seal: None }
 }

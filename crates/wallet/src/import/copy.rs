@@ -1,6 +1,7 @@
 //! From a checked credential to what the store keeps of it.
 
 use backpack::{BadgeFields, BadgeState, NewCopy, Picture, Report, Source, StoredDocument};
+use intake::MailSeal;
 use jiff::Timestamp;
 use openbadges::award::{self, AwardKey, BadgeId};
 use openbadges::{Claims, Credential, Digest, Format, Securing};
@@ -23,13 +24,20 @@ pub(crate) struct StoredReport {
     pub(crate) report: VerificationReport,
     #[serde(default)]
     pub(crate) wanted_hosts: Vec<String>,
+    /// The signatures of the mail it came in, since the mail itself is not kept: to be judged again when their keys can be had.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) seal: Option<MailSeal>,
 }
 
 impl StoredReport {
     /// What is stored of a check.
     pub(crate) fn of(checked: &Checked) -> Report {
         let report = &checked.report;
-        let stored = StoredReport { report: report.clone(), wanted_hosts: checked.wanted_hosts() };
+        let stored = StoredReport {
+            report: report.clone(),
+            wanted_hosts: checked.wanted_hosts(),
+            seal: checked.seal.clone(),
+        };
         Report {
             json: serde_json::to_string(&stored).unwrap_or_default(),
             at: report.at,

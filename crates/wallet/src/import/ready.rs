@@ -41,7 +41,7 @@ impl Ready {
             let held_since = backpack.held_since(&credential.digest(), &credential.content_digest())?;
             let mut checked = judge.check_found(found, held_since);
             if let Some(mail) = &examined.mail {
-                judge.mailed(mail, examined.seal.as_ref(), &mut checked);
+                judge.mailed(&mail.to, examined.seal.as_ref(), &mut checked);
             }
             found.checked = Some(checked);
             let source = copy::source(from.0, found, from.1, &detail);

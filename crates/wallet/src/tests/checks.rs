@@ -2,6 +2,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::json;
+use verification::sign::Key;
 use verification::{Answer, Document, Origin, Wanted};
 
 use super::kit::*;
@@ -150,4 +151,48 @@ fn a_report_is_worded_by_its_codes() {
     }
     let shared: Arc<dyn Send + Sync> = Arc::new(world.wallet);
     drop(shared);
+}
+
+/// The mail, as its domain signs it; and the record with the key.
+fn signed(mail: &Given) -> (Given, String) {
+    use base64::Engine as _;
+    use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
+    use mail_auth::common::headers::HeaderWriter as _;
+    let jwk = Key::ed25519_from_seed(&[5; 32]).unwrap().public_jwk();
+    let public = URL_SAFE_NO_PAD.decode(jwk["x"].as_str().unwrap()).unwrap();
+    let key = mail_auth::common::crypto::Ed25519Key::from_seed_and_public_key(&[5; 32], &public).unwrap();
+    let signer = mail_auth::dkim::DkimSigner::from_key(key).domain("werkstatt.example").selector("s1");
+    let signature = signer.headers(["From", "To", "Subject", "Date"]).sign(&mail.bytes).unwrap();
+    let bytes = [signature.to_header().into_bytes(), mail.bytes.clone()].concat();
+    (Given::file("badge.eml", bytes), format!("v=DKIM1; k=ed25519; p={}", STANDARD.encode(public)))
+}
+
+#[test]
+fn who_sent_a_mail_is_found_out_later_with_consent() {
+    let token = Issuer::by_key(1, "Lernwerkstatt").badge(&id(1), "Forklift Driver", &json!({}));
+    let (mail, record) = signed(&mail("Your badge", &[("b.jwt", "application/jwt", token.into_bytes())]));
+    let address = "dns:s1._domainkey.werkstatt.example?type=TXT";
+    let net = Map::with(address, json!(record));
+    let world = World::open(Some(net.clone()));
+    let ids = world.keep(&mail);
+    let before = world.wallet.badge(&ids[0]).unwrap();
+    assert_eq!(before.wanted_hosts, ["dns:werkstatt.example"]);
+    let code = |badge: &crate::views::BadgeView| {
+        badge.checks.iter().find(|check| check.id == CheckId::Mail).unwrap().code.clone()
+    };
+    assert_eq!(code(&before), "mail.key-not-had");
+    assert_eq!(*net.asked.lock().unwrap(), [""; 0], "nobody was asked without consent");
+
+    // The mail is no longer there; what its signature needs is.
+    let allowed = ["dns:Werkstatt.example".to_owned()];
+    let after = world.wallet.check_again(&ids[0], &allowed).unwrap().value;
+    assert_eq!((code(&after).as_str(), after.card.mark), ("mail.sent", before.card.mark));
+    assert!(after.wanted_hosts.is_empty());
+    assert_eq!(*net.asked.lock().unwrap(), [address]);
+    assert_eq!(world.wallet.settings().unwrap().consents, ["dns:werkstatt.example"]);
+
+    // The record lies in the archive: it still counts when the domain has another one, and nobody is asked again.
+    let later = world.again(Some(Map::with(address, json!("v=DKIM1; p="))), "2030-01-01T00:00:00Z");
+    let _ = later.unlock(None).unwrap();
+    assert_eq!(code(&later.check_again(&ids[0], &[]).unwrap().value), "mail.sent");
 }
