@@ -7,4 +7,5 @@ mod mails;
 mod proxy;
 mod refusals;
 mod scanning;
+mod tokens;
 mod world;

@@ -50,6 +50,18 @@ impl Dovecot {
     /// # Panics
     /// If it does not start.
     pub fn start(mails: impl FnOnce(&Path)) -> Option<Dovecot> {
+        Dovecot::here(mails, None)
+    }
+
+    /// The same, taking access tokens as well (XOAUTH2), of which this address says whose they are.
+    ///
+    /// # Panics
+    /// If it does not start.
+    pub fn start_with_tokens(mails: impl FnOnce(&Path), tokeninfo: &str) -> Option<Dovecot> {
+        Dovecot::here(mails, Some(tokeninfo))
+    }
+
+    fn here(mails: impl FnOnce(&Path), tokeninfo: Option<&str>) -> Option<Dovecot> {
         let (authority, stranger) = (Authority::new(), Authority::new());
         let host = |address: &str, identity| Host { address: address.to_owned(), identity };
         let hosts = [
@@ -57,7 +69,7 @@ impl Dovecot {
             host("127.0.0.2", authority.identity(&[EXPIRED], Holds::Expired)),
             host("127.0.0.3", stranger.identity(&[UNPROVED], Holds::Now)),
         ];
-        Dovecot::run(&hosts, authority.pem(), mails)
+        Dovecot::run(&hosts, authority.pem(), mails, tokeninfo)
     }
 
     /// The same as a host of a test's network, for a program that believes in the network's authority.
@@ -67,10 +79,15 @@ impl Dovecot {
     pub fn start_at(network: &Network, name: &str, mails: impl FnOnce(&Path)) -> Option<Dovecot> {
         let identity = network.authority().identity(&[name], Holds::Now);
         let host = Host { address: network.address(name).to_string(), identity };
-        Dovecot::run(&[host], network.authority().pem(), mails)
+        Dovecot::run(&[host], network.authority().pem(), mails, None)
     }
 
-    fn run(hosts: &[Host], authority: &str, mails: impl FnOnce(&Path)) -> Option<Dovecot> {
+    fn run(
+        hosts: &[Host],
+        authority: &str,
+        mails: impl FnOnce(&Path),
+        tokeninfo: Option<&str>,
+    ) -> Option<Dovecot> {
         if !Path::new("/usr/sbin/dovecot").exists() {
             tell(
                 "skipped: mailboxes on a real server, because Dovecot is not installed (scripts/setup-system test)",
@@ -91,7 +108,20 @@ impl Dovecot {
         let (port, plain) = (free(address), free(address));
         fs::write(root.join("users"), users(&root)).unwrap();
         let (mut command, user, group) = as_somebody();
-        fs::write(root.join("conf"), configuration(&root, hosts, (port, plain), &user, &group)).unwrap();
+        let mut conf = configuration(&root, hosts, (port, plain), &user, &group);
+        if let Some(tokeninfo) = tokeninfo {
+            fs::write(
+                root.join("oauth2"),
+                format!("tokeninfo_url = {tokeninfo}\nusername_attribute = email\nusername_format = %Lu\n"),
+            )
+            .unwrap();
+            conf += &format!(
+                "auth_mechanisms = plain xoauth2\npassdb {{\n  driver = oauth2\n  mechanisms = xoauth2\n  \
+                 args = {}/oauth2\n}}\n",
+                root.display()
+            );
+        }
+        fs::write(root.join("conf"), conf).unwrap();
         // Whoever it runs as has to get there.
         fs::set_permissions(&root, fs::Permissions::from_mode(0o755)).unwrap();
         let log = fs::File::create(root.join("said")).unwrap();
@@ -234,6 +264,7 @@ auth_failure_delay = 0
 mail_max_userip_connections = 50
 passdb {{
   driver = passwd-file
+  mechanisms = plain
   args = scheme=PLAIN username_format=%u {root}/users
 }}
 userdb {{
