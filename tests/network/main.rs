@@ -5,6 +5,7 @@
 
 mod accounts;
 mod answers;
+mod asking;
 mod closed;
 mod issuer;
 mod links;
