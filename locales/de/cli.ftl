@@ -78,6 +78,10 @@ cli-is-this-you = Die E-Mail ging an { $address }. Wenn Sie das sind: badgefolio
 # Listen
 cli-list-empty = Im Rucksack ist noch kein Badge. So kommt einer hinein: badgefolio import DATEI
 cli-search-empty = In keinem Badge stehen diese Worte.
+cli-link = Link
+cli-found-where = Gefunden in
+cli-waits-for = zu holen bei { $host }
+cli-waits-for-tracker = zu holen über { $host }, wo Klicks gezählt werden
 cli-inbox-empty = Im Eingang wartet nichts.
 cli-stacks-empty = Es gibt noch keinen Stapel. So legen Sie einen an: badgefolio stack create NAME
 cli-stack-empty = In diesem Stapel ist noch kein Badge. So kommt einer hinein: badgefolio stack add STAPEL KENNUNG

@@ -328,6 +328,14 @@ inbox-ask = Jetzt den Aussteller fragen
 inbox-look = Genauer ansehen
 inbox-what-changed = Was wurde gefunden?
 inbox-leave-out = Weglassen
+inbox-links = { $count ->
+    [one] Ein Link zu einem Badge
+   *[other] { $count } Links zu Badges
+}
+inbox-links-lead = In Ihren E-Mails gefunden. Was dahinter ist, wurde nicht geholt: Dafür muss eine Website gefragt werden.
+inbox-link-asks = Zu holen bei { $host }.
+inbox-link-asks-tracker = Zu holen über { $host }, wo Klicks gezählt werden.
+inbox-link-in = Gefunden in „{ $name }“.
 inbox-mail = Aus der E-Mail „{ $subject }“, { $from }
 inbox-mismatch = Er wurde für eine andere Adresse ausgestellt.
 inbox-mismatch-next = Ist das auch Ihre Adresse?

@@ -78,6 +78,10 @@ cli-is-this-you = The mail was sent to { $address }. If that is you: badgefolio 
 # Lists
 cli-list-empty = There is no badge in the backpack yet. To put some in: badgefolio import FILE
 cli-search-empty = No badge holds these words.
+cli-link = Link
+cli-found-where = Found in
+cli-waits-for = to be fetched from { $host }
+cli-waits-for-tracker = to be fetched by way of { $host }, which counts who clicks
 cli-inbox-empty = Nothing waits in the Inbox.
 cli-stacks-empty = There is no stack yet. To make one: badgefolio stack create NAME
 cli-stack-empty = There is no badge in this stack yet. To put some in: badgefolio stack add STACK ID

@@ -328,6 +328,14 @@ inbox-ask = Ask the issuer now
 inbox-look = Look closer
 inbox-what-changed = What was found?
 inbox-leave-out = Leave it out
+inbox-links = { $count ->
+    [one] One link to a badge
+   *[other] { $count } links to badges
+}
+inbox-links-lead = Found in your mails. What is behind them has not been fetched: for that a website has to be asked.
+inbox-link-asks = To be fetched from { $host }.
+inbox-link-asks-tracker = To be fetched by way of { $host }, which counts who clicks.
+inbox-link-in = Found in “{ $name }”.
 inbox-mail = From the mail “{ $subject }”, { $from }
 inbox-mismatch = It was given to another address.
 inbox-mismatch-next = Is that address yours, too?

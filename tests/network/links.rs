@@ -383,3 +383,69 @@ fn links_of_a_mail_are_followed_only_where_a_host_was_named() {
         assert!(hosts[3].heard()[0].path.ends_with("upn=of-mira"));
     });
 }
+
+#[test]
+fn links_of_a_mailbox_wait_until_they_are_fetched() {
+    inside("links::links_of_a_mailbox_wait_until_they_are_fetched", |network| {
+        let badge = issuer::badge(
+            "urn:uuid:11111111-0000-4000-8000-000000000001",
+            "Forklift Driver",
+            None,
+            &json!({}),
+        );
+        let hosts = [
+            network.serve("api.credly.com", move |_| Reply::json(badge.clone())),
+            network.serve("u1.ct.sendgrid.example.org", |_| Reply::status(404)),
+            network.serve("www.credly.com", |_| Reply::status(404)),
+        ];
+        let heard = || hosts.iter().map(|host| host.heard().len()).collect::<Vec<_>>();
+        let line = network.command_line();
+        let page = format!("<a href=\"https://www.credly.com/badges/{UUID}?token=s3cret\">View badge</a>");
+        let click = "<a href=\"https://u1.ct.sendgrid.example.org/ls/click?upn=of-mira\">View your badge</a>";
+        let claim = "<a href=\"https://www.credly.com/go/fX1xTuR3\">Accept</a>";
+        let mails = [page.as_str(), click, claim, page.as_str()].map(mail);
+        let mbox: String = mails
+            .iter()
+            .map(|mail| format!("From a@b.example Thu Jan  1 00:00:00 2026\r\n{mail}\r\n"))
+            .collect();
+        let mailbox = line.file("Inbox.mbox", mbox.as_bytes());
+        let mailbox = mailbox.to_str().unwrap();
+        line.run(["import", "--json", mailbox]).expect(2);
+        let waiting = || line.run(["inbox", "list", "--json"]).expect(0).lines();
+        let links = waiting();
+        assert_eq!(links.len(), 2, "each once, and none that is for the browser: {links:?}");
+        let of = |links: &[Value], host: &str| links.iter().find(|one| one["asks"] == host).unwrap().clone();
+        let (direct, tracked) = (of(&links, "api.credly.com"), of(&links, "u1.ct.sendgrid.example.org"));
+        assert_eq!((&direct["tracker"], &tracked["tracker"]), (&json!(false), &json!(true)));
+        assert_eq!(direct["mail"]["subject"], "Your badge");
+        assert!(!direct.to_string().contains("s3cret"), "{direct}");
+        let said = line.run(["inbox", "list"]).expect(0).out;
+        for words in ["to be fetched from", "api.credly.com", "counts who clicks"] {
+            assert!(said.contains(words), "{said}");
+        }
+        // Nobody was asked; nor is anybody by fetching without a yes, or with one to somebody else, or to everybody if it tracks.
+        let id = |one: &Value| one["id"].as_str().unwrap().to_owned();
+        line.run(["inbox", "fetch"]).expect(2);
+        line.run(["inbox", "fetch", "--allow", "elsewhere.example.org"]).expect(2);
+        line.run(["inbox", "fetch", "--offline", "--allow", "all"]).expect(2);
+        line.run(["inbox", "fetch", "--allow", "all", &id(&tracked)]).expect(2);
+        assert_eq!(heard(), [0, 0, 0]);
+
+        let fetched =
+            line.run(["inbox", "fetch", "--json", "--allow", "api.credly.com", &id(&direct)]).lines();
+        assert_eq!(
+            (fetched.len(), &fetched[0]["decision"], &fetched[0]["waits"]),
+            (1, &json!("new"), &json!(true))
+        );
+        assert_eq!(heard(), [1, 0, 0]);
+        line.run(["inbox", "fetch", &id(&direct)]).expect(66);
+        let left = waiting();
+        assert_eq!(left.iter().filter(|one| one.get("waitingLink").is_some()).count(), 1, "{left:?}");
+        line.run(["inbox", "dismiss", &id(&tracked)]).expect(0);
+        // The same mailbox again brings none of them back, and asks nobody.
+        line.run(["import", mailbox]).expect(2);
+        let left = waiting();
+        assert!(left.len() == 1 && left[0].get("waitingLink").is_none(), "{left:?}");
+        assert_eq!(heard(), [1, 0, 0]);
+    });
+}

@@ -112,7 +112,7 @@ fn a_key_is_looked_up_with_consent_and_kept() {
         let archive = line.folder().join("archive").display().to_string();
         let with = sent(&line, &mail, &["--allow", "dns:uni.example.org", "--record", &archive]);
         assert_eq!((&with["outcome"], &with["code"]), (&json!("passed"), &json!("mail.sent")), "{with}");
-        assert_eq!(with["args"]["domain"], UNI);
+        assert!(with["message"].as_str().unwrap().contains(UNI), "{with}");
         assert_eq!(with["notes"][0]["code"], "mail.key-day", "{with}");
         assert_eq!(names.asked(), ["TXT s1._domainkey.uni.example.org"], "the one record, and nothing else");
         // Who may be asked itself may be asked about.
@@ -136,7 +136,9 @@ fn what_the_name_server_says_decides_what_is_said() {
             .text(&at(UNI), &record(5, ""))
             .text(&at("other.example.org"), &record(6, ""))
             // More than fits in a datagram: asked again by TCP.
-            .text(&at("long.example.org"), &record(5, &"y".repeat(3000)))
+            .text(&at("long.example.org"), &record(5, &"y".repeat(500)))
+            .text(&at("long.example.org"), &format!("a note {}", "y".repeat(800)))
+            .text(&at("long.example.org"), &format!("another {}", "y".repeat(800)))
             .alias(&at("alias.example.org"), &at("provider.example.org"))
             .text(&at("provider.example.org"), &record(5, ""))
             .text(&at("several.example.org"), "zzz a note")

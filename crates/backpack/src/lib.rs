@@ -20,9 +20,9 @@ mod store;
 
 pub use backup::{BackupError, BackupFacts, Restored, look_into_backup, restore};
 pub use badges::{
-    BadgeFields, BadgeRecord, BadgeRow, BadgeState, CopyRecord, Count, Decision, Known, Lookup, NewCopy,
-    Page, Picture, PictureBytes, Put, Query, Report, ReportLine, Size, Sort, Source, SourceRecord, Standing,
-    StoredDocument, Together,
+    BadgeFields, BadgeRecord, BadgeRow, BadgeState, CopyRecord, Count, Decision, Held, Known, Lookup,
+    NewCopy, Page, Picture, PictureBytes, Put, Query, Report, ReportLine, Size, Sort, Source, SourceRecord,
+    Standing, StoredDocument, Together,
 };
 pub use entropy::{Entropy, SystemEntropy};
 pub use error::Error;

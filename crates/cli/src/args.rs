@@ -282,6 +282,13 @@ pub(crate) enum InboxAction {
         #[arg(required = true)]
         ids: Vec<String>,
     },
+    /// Fetch what is behind links that wait
+    Fetch {
+        /// Ids of links; none: all of them
+        ids: Vec<String>,
+        #[command(flatten)]
+        checking: Checking,
+    },
 }
 
 #[derive(Debug, Subcommand)]

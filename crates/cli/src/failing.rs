@@ -38,6 +38,7 @@ pub(crate) fn exit(failure: &Failure) -> Exit {
         | "backpack.unknown-identity"
         | "backpack.unknown-slot"
         | "backpack.unknown-account"
+        | "inbox.no-link"
         | "issuer.not-marked"
         | "registry.unknown"
         | "trust-list.unknown" => Exit::NoInput,

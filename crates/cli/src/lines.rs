@@ -4,7 +4,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use wallet::record::{CheckedRecord, CredentialRecord, LinkRecord, Listed, Record};
-use wallet::views::{BadgeCard, CheckView, InboxItem, NoteView, ReviewBadge, ReviewView};
+use wallet::views::{BadgeCard, CheckView, InboxItem, NoteView, ReviewBadge, ReviewView, WaitingLink};
 use words::Words;
 
 use crate::failing;
@@ -120,6 +120,18 @@ pub(crate) fn waiting(item: &InboxItem, words: Words) -> Value {
         "checks": checks(&item.checks, words),
         "wantedHosts": item.wanted_hosts,
         "perhapsSame": ids(&item.perhaps_same),
+    })
+}
+
+/// A link of `inbox list`.
+pub(crate) fn waiting_link(one: &WaitingLink) -> Value {
+    json!({
+        "id": one.id,
+        "input": one.input,
+        "mail": one.mail,
+        "asks": one.asks,
+        "tracker": one.tracker,
+        "waitingLink": { "kind": one.link.kind, "platform": one.link.platform, "host": one.link.host, "url": one.link.url },
     })
 }
 

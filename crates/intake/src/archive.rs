@@ -74,7 +74,15 @@ fn members(scanner: &mut Scanner, part: &Part<'_>, archive: &mut Archive<'_>, bu
         Some(bundle) => bundle.member(scanner, member),
         // Only a message that is the whole input is ever refused.
         None => {
-            let _ = scanner.look(member);
+            let path = member.path.clone();
+            let look = |scanner: &mut Scanner| {
+                let _ = scanner.look(member);
+            };
+            // Whoever sent an archive sent what is in it.
+            match scanner.scan.mail.is_some() {
+                true => look(scanner),
+                false => scanner.apart(&path, look),
+            }
         }
     });
 }

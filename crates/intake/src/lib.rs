@@ -44,4 +44,4 @@ pub use mailbox::{
 };
 pub use name::plain_name;
 pub use paste::looks_like_web_mail_paste;
-pub use scan::{Found, Passed, Presentation, Scan, ScanError, scan, unlock};
+pub use scan::{Found, Passed, Presentation, Scan, ScanError, SentMail, scan, unlock};

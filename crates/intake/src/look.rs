@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use openbadges::{Container, Credential, Form, Note, ReadError, limits};
 
-use crate::scan::{Found, Passed, Scan, ScanError};
+use crate::mail::MailSeal;
+use crate::scan::{Found, Passed, Scan, ScanError, SentMail};
 use crate::sniff::{self, Kind};
 use crate::{archive, envelope, html, mail, mailbox, outlook, pdf, picture, plain_name, qr, text, wallets};
 
@@ -31,6 +32,9 @@ pub(crate) fn join(path: &str, step: &str) -> String {
     if path.is_empty() { step.to_owned() } else { format!("{path}/{step}") }
 }
 
+/// Bytes of signed header lines that are kept of the mails of one input. Of whom comes after it nothing is said.
+const SEALED: usize = 16 * 1024 * 1024;
+
 /// Collects what is found.
 #[derive(Default)]
 pub(crate) struct Scanner {
@@ -45,6 +49,8 @@ pub(crate) struct Scanner {
     pictures: usize,
     /// Bytes of running text looked through so far, which is slower than anything else.
     texts: usize,
+    /// Bytes of signed header lines kept so far.
+    sealed: usize,
     /// The password a person typed, and what it opened.
     pub(crate) unlocking: wallets::Unlocking,
     /// What looking for codes in pictures has cost so far.
@@ -174,6 +180,22 @@ impl Scanner {
         let _ = self.look(part);
         let told = self.scan.passed.split_off(before.min(self.scan.passed.len()));
         self.scan.passed.extend(told.into_iter().filter(|passed| is_trouble(&passed.code)));
+    }
+
+    /// Looks at one of several things that lie side by side: who sent a mail among them says nothing about the others. Within a mail
+    /// there are none of that kind, since whoever sent it sent all of them.
+    pub(crate) fn apart(&mut self, path: &str, look: impl FnOnce(&mut Scanner)) {
+        let around = (self.scan.mail.take(), self.scan.seal.take());
+        let before = self.scan.found.len() + self.scan.links.len();
+        look(self);
+        let (mail, seal) = (self.scan.mail.take(), self.scan.seal.take());
+        (self.scan.mail, self.scan.seal) = around;
+        let something = self.scan.found.len() + self.scan.links.len() > before;
+        let Some(mail) = mail.filter(|_| something && self.scan.mail.is_none()) else { return };
+        self.sealed = self.sealed.saturating_add(seal.as_ref().map_or(0, MailSeal::size));
+        if self.sealed <= SEALED {
+            self.scan.messages.push(SentMail { path: path.to_owned(), mail, seal });
+        }
     }
 
     /// Whether an address is a link to a platform that is known; then it is listed.

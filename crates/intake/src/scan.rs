@@ -16,6 +16,9 @@ pub struct Scan {
     pub mail: Option<MailFacts>,
     /// Of a mail that is signed: by whom. Of mails within it nothing is said.
     pub seal: Option<MailSeal>,
+    /// Mails that lay side by side in it, in a mailbox or an archive, and that something was found in. None where it is a mail itself: then that one sent
+    /// all that is in it.
+    pub messages: Vec<SentMail>,
     /// Presentations that badges were taken out of: where each stood, and its bytes.
     pub presentations: Vec<Presentation>,
     /// The badges, in the order in which they stand there.
@@ -26,6 +29,24 @@ pub struct Scan {
     pub passed: Vec<Passed>,
     /// What is odd about the input as a whole.
     pub notes: Vec<Note>,
+}
+
+/// One of several mails, and where it stood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SentMail {
+    /// Where it stood; the paths of what it holds begin with it.
+    pub path: String,
+    /// Who, when, about what.
+    pub mail: MailFacts,
+    /// By whom it is signed, if it is.
+    pub seal: Option<MailSeal>,
+}
+
+impl SentMail {
+    /// Whether something stood in it.
+    pub fn holds(&self, path: &str) -> bool {
+        path.strip_prefix(&self.path).is_some_and(|rest| rest.starts_with('/'))
+    }
 }
 
 /// A presentation, as it stood there.
@@ -131,10 +152,23 @@ fn look(bytes: &[u8], name: &str, unlocking: Unlocking) -> Result<Scan, ScanErro
     if scanner.unlocking.is_wrong() {
         return Err(ScanError::WrongPassword);
     }
-    Ok(scanner.scan)
+    Ok(scanner.scan.whose())
 }
 
 impl Scan {
+    /// Where all that was found stood in one mail, that one is the mail of the whole.
+    fn whose(mut self) -> Scan {
+        let mut paths =
+            self.found.iter().map(|found| &found.path).chain(self.links.iter().map(|link| &link.path));
+        if let (None, [one]) = (&self.mail, self.messages.as_slice())
+            && paths.all(|path| one.holds(path))
+            && let Some(one) = self.messages.pop()
+        {
+            (self.mail, self.seal) = (Some(one.mail), one.seal);
+        }
+        self
+    }
+
     /// Whether there is a badge in it, or a link to one.
     pub fn has_badge(&self) -> bool {
         !self.found.is_empty() || !self.links.is_empty()

@@ -34,6 +34,7 @@ pub const ALL: &[&str] = &[
     "file.unreadable",
     "folder.none",
     "identity.not-an-address",
+    "inbox.no-link",
     "input.address-empty",
     "input.address-refused",
     "input.web-mail-paste",

@@ -1,7 +1,7 @@
 //! Looking at something without keeping it: what is in it, and whether it holds.
 
 use intake::follow::Breadth;
-use intake::{Found, Link, MailFacts, MailSeal, Passed, Presentation};
+use intake::{Found, Link, MailFacts, MailSeal, Passed, Presentation, SentMail};
 use openbadges::{Container, Credential, Form, Note};
 use secrecy::SecretString;
 use verification::{Answer, Answered, DocUrl, Document};
@@ -19,6 +19,8 @@ pub struct Examined {
     pub mail: Option<MailFacts>,
     /// Its signatures, if it is a mail that has any.
     pub seal: Option<MailSeal>,
+    /// Mails that lay side by side in it, if it is none itself.
+    pub messages: Vec<SentMail>,
     /// Presentations that credentials were taken out of.
     pub presentations: Vec<Presentation>,
     /// Credentials, in the order in which they stand there.
@@ -79,6 +81,17 @@ impl Examined {
         input.chain(used.flat_map(|(url, all)| all.iter().map(|one| (url.clone(), one.clone()))))
     }
 
+    /// The mail in which something came that stood here, with its signatures: the outermost one.
+    pub(crate) fn came_in(&self, path: &str) -> Option<(&MailFacts, Option<&MailSeal>)> {
+        match &self.mail {
+            Some(mail) => Some((mail, self.seal.as_ref())),
+            None => {
+                let one = self.messages.iter().find(|one| one.holds(path))?;
+                Some((&one.mail, one.seal.as_ref()))
+            }
+        }
+    }
+
     /// Whether it held nothing of ours: no credential and no link to one.
     pub fn is_empty(&self) -> bool {
         self.found.is_empty() && self.links.is_empty()
@@ -115,6 +128,7 @@ pub fn unlock(name: &str, bytes: &[u8], password: Option<&SecretString>) -> Exam
         name: name.to_owned(),
         mail: scan.mail,
         seal: scan.seal,
+        messages: scan.messages,
         presentations: scan.presentations,
         found: scan.found.into_iter().map(examinee).collect(),
         links: scan.links,
@@ -141,14 +155,15 @@ impl Judge<'_> {
     /// Checks everything that was found.
     pub fn examine(&self, mut examined: Examined) -> Examined {
         self.say_who_presented(&mut examined);
-        let Examined { mail, seal, found, .. } = &mut examined;
-        for found in found {
+        let mut all = std::mem::take(&mut examined.found);
+        for found in &mut all {
             let mut checked = self.check_found(found, None);
-            if let Some(mail) = mail {
-                self.mailed(&mail.to, seal.as_ref(), &mut checked);
+            if let Some((mail, seal)) = examined.came_in(&found.path) {
+                self.mailed(&mail.to, seal, &mut checked);
             }
             found.checked = Some(checked);
         }
+        examined.found = all;
         examined
     }
 

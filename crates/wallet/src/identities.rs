@@ -41,7 +41,8 @@ impl Wallet {
 
     /// An address that a mail was sent to, if it is none of the learner's and was not offered before.
     pub fn offer_address(&self, examined: &Examined) -> Result<Option<String>, Failure> {
-        let Some(mail) = examined.mail.as_ref().filter(|_| !examined.found.is_empty()) else {
+        let mut found = examined.found.iter();
+        let Some((mail, _)) = found.find_map(|found| examined.came_in(&found.path)) else {
             return Ok(None);
         };
         let backpack = self.backpack()?;

@@ -1,7 +1,7 @@
 //! What was found and waits for a yes.
 
 use tauri::State;
-use wallet::views::{Failure, InboxItem};
+use wallet::views::{Failure, InboxItem, WaitingLink};
 
 use crate::shell::Shell;
 
@@ -25,5 +25,20 @@ pub(crate) async fn keep(shell: State<'_, Shell>, ids: Vec<String>) -> Result<()
 #[specta::specta]
 pub(crate) async fn dismiss(shell: State<'_, Shell>, ids: Vec<String>) -> Result<(), Failure> {
     shell.change(move |wallet| wallet.dismiss(&ids)).await?;
+    Ok(())
+}
+
+/// Links that were found in many things at once, and that nobody followed.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn waiting_links(shell: State<'_, Shell>) -> Result<Vec<WaitingLink>, Failure> {
+    shell.ask(|wallet| wallet.waiting_links()).await
+}
+
+/// Lets such links go: they do not come again.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn dismiss_links(shell: State<'_, Shell>, ids: Vec<String>) -> Result<(), Failure> {
+    shell.change(move |wallet| wallet.dismiss_links(&ids)).await?;
     Ok(())
 }

@@ -57,6 +57,8 @@ pub(crate) fn all() -> Commands<tauri::Wry> {
         inbox::inbox,
         inbox::keep,
         inbox::dismiss,
+        inbox::waiting_links,
+        inbox::dismiss_links,
         badges::badges,
         badges::badge,
         badges::check_again,

@@ -37,6 +37,8 @@ pub(crate) const NAMES: &[&str] = &[
     "inbox",
     "keep",
     "dismiss",
+    "waiting_links",
+    "dismiss_links",
     // badges
     "badges",
     "badge",

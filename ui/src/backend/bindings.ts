@@ -78,6 +78,10 @@ export const commands = {
 	keep: (ids: string[]) => __TAURI_INVOKE<null>("keep", { ids }),
 	/**  Lets candidates go. */
 	dismiss: (ids: string[]) => __TAURI_INVOKE<null>("dismiss", { ids }),
+	/**  Links that were found in many things at once, and that nobody followed. */
+	waitingLinks: () => __TAURI_INVOKE<WaitingLink[]>("waiting_links"),
+	/**  Lets such links go: they do not come again. */
+	dismissLinks: (ids: string[]) => __TAURI_INVOKE<null>("dismiss_links", { ids }),
 	/**  Badges that fit, a page of them. */
 	badges: (query: BadgeQuery) => __TAURI_INVOKE<BadgeList>("badges", { query }),
 	/**  One badge with everything that is known of it. */
@@ -1316,6 +1320,22 @@ export type TrustListView = {
 	addedAt: string,
 	/**  When its publisher meant to have replaced it. */
 	nextUpdate: string | null,
+};
+
+/**  A link that was found in one of many mails and waits to be followed. Nobody is asked for it before. */
+export type WaitingLink = {
+	/**  Its id among those that wait. */
+	id: string,
+	/**  The link. */
+	link: LinkView,
+	/**  The host that would be asked first. */
+	asks: string,
+	/**  Whether that one only counts who clicked, and tells the sender. */
+	tracker: boolean,
+	/**  What it was found in. */
+	input: string,
+	/**  The mail, if it was one. */
+	mail: MailView | null,
 };
 
 /**  Something to look at before a portfolio goes out. */

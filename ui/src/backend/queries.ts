@@ -28,6 +28,11 @@ export const useInbox = () => {
   return useQuery({ queryKey: keys.inbox, queryFn: () => backend.inbox() });
 };
 
+export const useWaitingLinks = () => {
+  const backend = useBackend();
+  return useQuery({ queryKey: [...keys.inbox, "links"], queryFn: () => backend.waitingLinks() });
+};
+
 export const useBadges = (query: BadgeQuery) => {
   const backend = useBackend();
   return useQuery({

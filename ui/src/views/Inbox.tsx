@@ -2,7 +2,7 @@ import { InboxIcon, Plus } from "lucide-react";
 import { useState } from "react";
 import type { InboxItem } from "../backend/backend";
 import { toFailure } from "../backend/failure";
-import { useInbox } from "../backend/queries";
+import { useInbox, useWaitingLinks } from "../backend/queries";
 import { ButtonLink } from "../components/Button";
 import { Empty } from "../components/Empty";
 import { Page } from "../components/Page";
@@ -10,6 +10,7 @@ import { Wait } from "../components/Wait";
 import { Candidate, type Decide } from "../intake/Candidate";
 import { InboxSummary } from "../intake/InboxSummary";
 import { useDecisions } from "../intake/useDecisions";
+import { WaitingLinks } from "../intake/WaitingLinks";
 import { Consent } from "../marks/Consent";
 import { FailureNote } from "../marks/FailureNote";
 import { useText } from "../words/context";
@@ -76,11 +77,14 @@ function Waiting({ items }: { items: readonly InboxItem[] }) {
 export function Inbox() {
   const t = useText();
   const { data: items, error } = useInbox();
+  const { data: links = [] } = useWaitingLinks();
   if (items === undefined && error === null) return <Wait />;
   return (
     <Page title={<Term word="inbox">{t("nav-inbox")}</Term>} lead={t("inbox-lead")}>
       <FailureNote failure={error === null ? null : toFailure(error)} />
-      {items !== undefined && (items.length === 0 ? <NothingWaits /> : <Waiting items={items} />)}
+      {items !== undefined && items.length > 0 && <Waiting items={items} />}
+      {links.length > 0 && <WaitingLinks links={links} />}
+      {items?.length === 0 && links.length === 0 && <NothingWaits />}
     </Page>
   );
 }

@@ -21,7 +21,7 @@ pub use fields::BadgeFields;
 pub use new_copy::{NewCopy, Picture, Put, Report, Source};
 pub use picture::{PictureBytes, Size};
 pub use query::{Count, Page, Query, Sort};
-pub use record::{BadgeRecord, CopyRecord, ReportLine, SourceRecord};
+pub use record::{BadgeRecord, CopyRecord, Held, ReportLine, SourceRecord};
 pub use report::Standing;
 pub use row::{BadgeRow, BadgeState};
 pub use together::Together;

@@ -72,6 +72,15 @@ pub struct ReportLine {
     pub mark: String,
 }
 
+/// A copy that is there already.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// Since when.
+    pub since: Timestamp,
+    /// Its latest report, as it was given.
+    pub report: String,
+}
+
 /// Where and when a copy was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceRecord {
@@ -107,17 +116,21 @@ impl Backpack {
         self.pool.read(|tx| row_of(tx, id))
     }
 
-    /// Since when exactly this copy, or one that says the same in another spelling, has been there; if it is.
+    /// Since when exactly this copy, or one that says the same in another spelling, has been there, and how it was found to
+    /// stand last; if it is there.
     ///
     /// # Errors
     /// [`Error::Damaged`], [`Error::Folder`].
-    pub fn held_since(&self, payload: &Digest, content: &Digest) -> Result<Option<Timestamp>, Error> {
+    pub fn held(&self, payload: &Digest, content: &Digest) -> Result<Option<Held>, Error> {
         self.pool.read(|tx| {
             let Some((_, copy)) = super::put::known(tx, payload, content)? else { return Ok(None) };
-            let at: i64 = tx
-                .prepare_cached("SELECT added_at FROM copies WHERE digest = ?1")?
-                .query_row([copy], |row| row.get(0))?;
-            Ok(Some(from_ms(at)))
+            let held = tx
+                .prepare_cached(
+                    "SELECT added_at, (SELECT report FROM reports WHERE copy = ?1 ORDER BY at DESC, id DESC LIMIT 1)
+                     FROM copies WHERE digest = ?1",
+                )?
+                .query_row([copy], |row| Ok((row.get(0)?, row.get::<_, Option<String>>(1)?)))?;
+            Ok(Some(Held { since: from_ms(held.0), report: held.1.unwrap_or_default() }))
         })
     }
 

@@ -1,6 +1,7 @@
 //! Accounts, as far as nobody is asked: mailboxes on a real server are in `tests/accounts`.
 
 use crate::kit::*;
+use crate::shapes::Schema;
 
 const IMAP: [&str; 7] =
     ["account", "add", "imap", "--host", "imap.example.org", "--user", "mira@post.example"];
@@ -32,7 +33,9 @@ fn what_makes_no_sense_is_said_before_anything_is_stored() {
         let ran = place.run(&all).ends(64);
         assert_eq!(ran.document()["error"]["code"], code);
     }
-    assert_eq!(place.run(&["account", "list", "--json"]).ends(0).out, "{\"accounts\":[]}\n");
+    let listed = place.run(&["account", "list", "--json"]).ends(0);
+    assert_eq!(listed.out, "{\"accounts\":[]}\n");
+    Schema::read().fits("accounts", &[listed.document()]);
     place.run(&["account", "remove", "abcd"]).ends(66);
     place.run(&["account", "scan", "abcd"]).ends(66);
 }
@@ -69,6 +72,8 @@ fn an_account_is_added_listed_and_forgotten() {
     let added =
         run(&add(&["--password-file", &file, "--folder", "Abzeichen", "--since", "2024-01-01", "--json"]));
     let added: serde_json::Value = serde_json::from_str(&added).unwrap();
+    let schema = Schema::read();
+    schema.fits("accountAdded", std::slice::from_ref(&added));
     let account = &added["added"];
     assert_eq!((account["kind"].as_str(), account["port"].as_u64()), (Some("imap"), Some(993)));
     assert_eq!(
@@ -79,7 +84,9 @@ fn an_account_is_added_listed_and_forgotten() {
     let listed = run(&["account", "list"]);
     assert!(listed.contains("imap.example.org · Abzeichen") && listed.contains("never yet"), "{listed}");
     let id = account["id"].as_str().unwrap();
-    run(&["account", "secret", &id[..4], "--secret-file", &file]);
-    run(&["account", "remove", &id[..4]]);
+    let one = |arguments: &[&str]| [serde_json::from_str(&run(arguments)).unwrap()];
+    schema.fits("accounts", &one(&["account", "list", "--json"]));
+    schema.fits("accountChanged", &one(&["account", "secret", &id[..4], "--secret-file", &file, "--json"]));
+    schema.fits("accountRemoved", &one(&["account", "remove", &id[..4], "--json"]));
     assert_eq!(run(&["account", "list", "--json"]), "{\"accounts\":[]}\n");
 }

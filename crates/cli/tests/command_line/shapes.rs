@@ -4,16 +4,16 @@ use serde_json::{Value, json};
 
 use crate::kit::*;
 
-struct Schema(Value);
+pub(crate) struct Schema(Value);
 
 impl Schema {
-    fn read() -> Schema {
+    pub(crate) fn read() -> Schema {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/cli.schema.json");
         Schema(serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap())
     }
 
     /// Every object fits this definition.
-    fn fits(&self, definition: &str, objects: &[Value]) {
+    pub(crate) fn fits(&self, definition: &str, objects: &[Value]) {
         assert!(!objects.is_empty(), "nothing to hold against {definition}");
         assert!(self.0["$defs"][definition].is_object(), "no {definition}");
         let mut schema = self.0.clone();
@@ -84,7 +84,15 @@ fn lists_write_what_the_schema_says() {
     schema.fits("listed", &listed);
     let held = place.file("h.jwt", token(9, "Held", None, &json!({})).as_bytes());
     place.run(&["import", "--hold", "--offline", &held]).ends(2);
-    schema.fits("waiting", &place.run(&["inbox", "list", "--json"]).ends(0).lines());
+    let (links, badges): (Vec<Value>, Vec<Value>) = place
+        .run(&["inbox", "list", "--json"])
+        .ends(0)
+        .lines()
+        .into_iter()
+        .partition(|line| line.get("waitingLink").is_some());
+    schema.fits("waiting", &badges);
+    schema.fits("waitingLink", &links);
+    assert_eq!((badges.len(), links.len()), (1, 1));
     let id = listed[0]["id"].as_str().unwrap();
     schema.fits("shown", &[place.run(&["show", id, "--json"]).ends(0).document()]);
     place.run(&["export", "--all", "--format", "html", "--out", "p.html"]).ends(0);

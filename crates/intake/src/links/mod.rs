@@ -7,7 +7,7 @@ mod platforms;
 mod rewritten;
 
 use openbadges::{Note, address, limits};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use url::Url;
 
 use crate::html::Page;
@@ -18,7 +18,7 @@ pub(crate) use platforms::is_uuid;
 pub use rewritten::unwrap;
 
 /// What a link leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum LinkKind {
     /// A badge, or its public page behind which it lies.
@@ -32,7 +32,8 @@ pub enum LinkKind {
 }
 
 /// A link to a badge.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Link {
     /// Where it stood.
     pub path: String,

@@ -21,13 +21,12 @@ pub(crate) fn open(scanner: &mut Scanner, part: &Part<'_>) {
         match next {
             Ok(message) if mail::may_hold_badge(&message) => {
                 let passed = scanner.scan.passed.len();
-                let around = (scanner.scan.mail.take(), scanner.scan.seal.take());
                 let message =
                     Part { bytes: &message, path, name: "", media_type: None, depth: part.depth + 1 };
                 // Only a message that is the whole input is ever refused.
-                let _ = mail::open(scanner, &message, 0);
-                // Who wrote one of many says nothing about the others.
-                (scanner.scan.mail, scanner.scan.seal) = around;
+                scanner.apart(&message.path, |scanner| {
+                    let _ = mail::open(scanner, &message, 0);
+                });
                 scanner.scan.passed.truncate(passed);
             }
             Ok(_) => {}

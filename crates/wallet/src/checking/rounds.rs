@@ -35,13 +35,16 @@ pub struct Checked {
     pub answers: BTreeMap<DocUrl, Vec<Answered>>,
     /// The signatures of the mail it came in, as far as they are kept to be judged again.
     pub(crate) seal: Option<MailSeal>,
+    /// Hosts that an earlier check would have asked, where this only tells what came of that one.
+    pub(crate) still_wanted: Vec<String>,
 }
 
 impl Checked {
     /// Hosts whose documents would decide more, each once, in order; of keys for mails `dns:DOMAIN`.
     pub fn wanted_hosts(&self) -> Vec<String> {
         let decides = self.wanted.iter().filter(|wanted| wanted.role != Role::Refresh);
-        let hosts: BTreeSet<String> = decides.filter_map(Wanted::asks).collect();
+        let hosts = decides.filter_map(Wanted::asks).chain(self.still_wanted.iter().cloned());
+        let hosts: BTreeSet<String> = hosts.collect();
         hosts.into_iter().collect()
     }
 }
@@ -136,5 +139,5 @@ fn finished(
             answers.insert(url.clone(), known.versions(&url).to_vec());
         }
     }
-    Checked { report, wanted, answers, seal: None }
+    Checked { report, wanted, answers, seal: None, still_wanted: Vec::new() }
 }

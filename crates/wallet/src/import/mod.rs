@@ -4,6 +4,7 @@ mod copy;
 mod decide;
 mod follow;
 mod gather;
+mod left;
 mod line;
 mod look_at;
 mod ready;
@@ -13,6 +14,7 @@ mod watch;
 use std::sync::Arc;
 
 use backpack::{Backpack, BadgeState};
+use intake::MailFacts;
 use openbadges::Digest;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
@@ -135,7 +137,7 @@ impl Wallet {
         let archive = BackpackArchive(Arc::clone(&backpack));
         let judge = self.judge(&backpack, &archive, terms)?;
         let state = if terms.hold { BadgeState::Waiting } else { BadgeState::Kept };
-        let mut ready = Ready::check(&backpack, &judge, examined, (kind, container), state)?;
+        let mut ready = Ready::check(&backpack, &judge, examined, (kind, container), state, true)?;
         let now = self.now();
         let (kept, changes) = match ready.badges() {
             0 => (Vec::new(), ChangeSet::none()),
@@ -213,10 +215,10 @@ impl Wallet {
     }
 }
 
-fn detail(examined: &Examined) -> Detail {
+fn detail(name: &str, mail: Option<&MailFacts>) -> Detail {
     Detail {
-        name: examined.name.clone(),
-        mail: examined.mail.as_ref().map(|mail| MailDetail {
+        name: name.to_owned(),
+        mail: mail.map(|mail| MailDetail {
             from: mail.from.clone().unwrap_or_default(),
             to: mail.to.clone(),
             date: mail.date.map(|date| date.to_string()),

@@ -4,7 +4,7 @@ use backpack::{Backpack, BadgeState, Lookup, NewCopy, Put, Source, Together};
 use jiff::Timestamp;
 use openbadges::Digest;
 
-use super::{Decision, Imported, Kept, copy, detail, new_copy};
+use super::{Decision, Imported, Kept, StoredReport, copy, detail, new_copy};
 use crate::badges::card;
 use crate::checking::Judge;
 use crate::examine::{Examined, Examinee};
@@ -25,28 +25,40 @@ pub(crate) struct Prepared {
 }
 
 impl Ready {
-    /// Checks what was found, and puts together what would be stored. Stores nothing.
+    /// Checks what was found, and puts together what would be stored. Stores nothing. `anew`: also what is here already.
     pub(super) fn check(
         backpack: &Backpack,
         judge: &Judge<'_>,
         mut examined: Examined,
         from: (GivenKind, Option<Digest>),
         state: BadgeState,
+        anew: bool,
     ) -> Result<Ready, Failure> {
         judge.say_who_presented(&mut examined);
-        let detail = detail(&examined);
         let mut copies = Vec::with_capacity(examined.found.len());
-        for found in &mut examined.found {
+        let mut all = std::mem::take(&mut examined.found);
+        for found in &mut all {
             let credential = &found.credential;
-            let held_since = backpack.held_since(&credential.digest(), &credential.content_digest())?;
-            let mut checked = judge.check_found(found, held_since);
-            if let Some(mail) = &examined.mail {
-                judge.mailed(&mail.to, examined.seal.as_ref(), &mut checked);
-            }
-            found.checked = Some(checked);
+            let came_in = examined.came_in(&found.path);
+            let held = backpack.held(&credential.digest(), &credential.content_digest())?;
+            let known =
+                held.as_ref().filter(|_| !anew).and_then(|held| StoredReport::read(&held.report).ok());
+            found.checked = Some(match known {
+                // Nothing would be stored of another check: what was found out is told as it is kept.
+                Some(stored) => stored.told_at(judge.now),
+                None => {
+                    let mut checked = judge.check_found(found, held.as_ref().map(|held| held.since));
+                    if let Some((mail, seal)) = came_in {
+                        judge.mailed(&mail.to, seal, &mut checked);
+                    }
+                    checked
+                }
+            });
+            let detail = detail(&examined.name, came_in.map(|(mail, _)| mail));
             let source = copy::source(from.0, found, from.1, &detail);
-            copies.push(Prepared::new(found, source, state, judge.now, held_since.is_none())?);
+            copies.push(Prepared::new(found, source, state, judge.now, held.is_none())?);
         }
+        examined.found = all;
         Ok(Ready { examined, copies })
     }
 

@@ -38,6 +38,12 @@ pub trait Supply {
         1
     }
 
+    /// Whether badges that are here already are checked anew. Not where many things are gone through again to find what is new: a
+    /// badge that is known by its digest is told as it is kept, and nobody is asked about it.
+    fn anew(&self) -> bool {
+        false
+    }
+
     /// Told what came of each in the order in which it was given, now that it is stored: here one remembers how far one is.
     ///
     /// # Errors
@@ -95,10 +101,11 @@ impl Wallet {
         let archive = BackpackArchive(Arc::clone(&backpack));
         let judge = self.judge(&backpack, &archive, terms)?;
         let state = if terms.hold { BadgeState::Waiting } else { BadgeState::Kept };
+        let anew = supply.anew();
         let look = |given: Given| {
             let examined = unlock(&given.name, &given.bytes, terms.password);
             let from = (given.kind, Some(Digest::of(&given.bytes)));
-            let ready = Ready::check(&backpack, &judge, examined, from, state)?;
+            let ready = Ready::check(&backpack, &judge, examined, from, state, anew)?;
             Ok(Looked::Ready(ready, given.bytes.len()))
         };
         let ahead = supply.ahead().clamp(1, AHEAD);
@@ -108,6 +115,7 @@ impl Wallet {
                 wallet: self,
                 supply,
                 each,
+                anew,
                 batch: Batch::default(),
                 gathered: Gathered::default(),
                 changes: ChangeSet::none(),
@@ -140,6 +148,8 @@ struct Course<'a> {
     wallet: &'a Wallet,
     supply: &'a mut dyn Supply,
     each: &'a mut dyn FnMut(Result<Imported, Failure>, &ChangeSet),
+    /// Whether links are followed here, and badges checked anew, rather than many things gone through.
+    anew: bool,
     batch: Batch,
     gathered: Gathered,
     changes: ChangeSet,
@@ -227,6 +237,10 @@ impl Course<'_> {
     }
 
     fn tell(&mut self, imported: Imported, changes: ChangeSet) -> Result<(), Failure> {
+        let changes = match !self.anew && self.wallet.keep_links(&imported)? {
+            true => changes.and(ChangeSet::inbox()),
+            false => changes,
+        };
         self.supply.taken(&imported)?;
         for kept in &imported.kept {
             match kept.decision {

@@ -154,7 +154,7 @@ fn a_report_is_worded_by_its_codes() {
 }
 
 /// The mail, as its domain signs it; and the record with the key.
-fn signed(mail: &Given) -> (Given, String) {
+pub(super) fn signed(mail: &Given) -> (Given, String) {
     use base64::Engine as _;
     use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
     use mail_auth::common::headers::HeaderWriter as _;

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{BadgeCard, CheckView, MailView};
+use super::{BadgeCard, CheckView, LinkView, MailView};
 
 /// A badge that was found and waits for a yes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -21,6 +21,24 @@ pub struct InboxItem {
     pub wanted_hosts: Vec<String>,
     /// Badges that are perhaps the same: name, issuer, day and recipient agree, the ids do not. For the person to say.
     pub perhaps_same: Vec<BadgeCard>,
+}
+
+/// A link that was found in one of many mails and waits to be followed. Nobody is asked for it before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct WaitingLink {
+    /// Its id among those that wait.
+    pub id: String,
+    /// The link.
+    pub link: LinkView,
+    /// The host that would be asked first.
+    pub asks: String,
+    /// Whether that one only counts who clicked, and tells the sender.
+    pub tracker: bool,
+    /// What it was found in.
+    pub input: String,
+    /// The mail, if it was one.
+    pub mail: Option<MailView>,
 }
 
 /// What keeping a found badge would do.

@@ -43,7 +43,7 @@ pub use evidence::{EvidenceContent, EvidenceKind, EvidenceView};
 pub use failure::Failure;
 pub use follow::{FollowView, HostAsk};
 pub use gathered::GatheredView;
-pub use inbox::{Decision, InboxItem, RecipientAnswer};
+pub use inbox::{Decision, InboxItem, RecipientAnswer, WaitingLink};
 pub use issuer::KnownIssuer;
 pub use linkedin::{LinkedInField, LinkedInFieldId, LinkedInView};
 pub use list::{BadgeList, BadgeQuery, MarkCount, Sort};

@@ -12,6 +12,8 @@ type Part = Pick<
   | "inbox"
   | "keep"
   | "dismiss"
+  | "waitingLinks"
+  | "dismissLinks"
   | "badges"
   | "badge"
   | "checkAgain"
@@ -107,6 +109,12 @@ export const badges = (store: Store): Part => ({
   dismiss: (ids) =>
     soon(() => {
       for (const id of ids) store.waiting.delete(id);
+      return store.tell({ inbox: true });
+    }),
+  waitingLinks: () => soon(() => store.links),
+  dismissLinks: (ids) =>
+    soon(() => {
+      store.links = store.links.filter(({ id }) => !ids.includes(id));
       return store.tell({ inbox: true });
     }),
   badges: (query) => soon(() => listBadges(store, query)),

@@ -1,4 +1,13 @@
-import type { AppStatus, BadgeView, ChangeSet, Failure, InboxItem, SettingsView, ShareView } from "../bindings";
+import type {
+  AppStatus,
+  BadgeView,
+  ChangeSet,
+  Failure,
+  InboxItem,
+  SettingsView,
+  ShareView,
+  WaitingLink,
+} from "../bindings";
 import { manySeeds, ME, SEEDS, type Seed } from "./seeds";
 import { recordOf } from "./records";
 
@@ -38,6 +47,7 @@ export class Store {
   stacks = new Map<string, StackRecord>();
   texts = new Map<string, string>();
   shares: ShareView[] = [];
+  links: WaitingLink[] = [];
   settings: SettingsView;
   private readonly listeners = new Set<(change: ChangeSet) => void>();
   private counter = 0;

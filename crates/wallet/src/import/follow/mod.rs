@@ -116,6 +116,11 @@ impl Supply for Following<'_> {
         }
     }
 
+    /// Who names a link wants to know how it stands today.
+    fn anew(&self) -> bool {
+        true
+    }
+
     fn far(&self) -> (u32, Option<u32>) {
         (self.done, Some(self.total))
     }
@@ -165,6 +170,9 @@ impl Wallet {
             }
             Err(failure) => followed.failures.push(failure),
         })?;
+        if !followed.imported.is_empty() {
+            self.link_done(link)?;
+        }
         followed.asks = following.asks;
         followed.links = following.onward;
         Ok(done.map(|gathered| Followed { gathered, ..followed }))
