@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use ::wallet::views::{AccountLogin, NewAccount};
 
-use crate::dovecot::{Dovecot, GOOD, PASSWORD};
+use wallet_tests::dovecot::{Dovecot, GOOD, PASSWORD};
 use crate::mails::{Issuer, deliver, maildir, other};
 use crate::world::{World, mailbox, secret};
 

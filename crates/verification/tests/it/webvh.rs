@@ -1,7 +1,8 @@
 //! did:webvh: each kind of damage, versions, moves, ends, witnesses.
 
 use serde_json::{Map, Value, json};
-use verification::{CheckId, Documents, Mark, Origin, Verdict, mark};
+use verification::sign::data_integrity as sign;
+use verification::{CheckId, Document, Documents, Mark, Origin, Verdict, mark};
 
 use crate::common::*;
 use crate::webvh_log::*;
