@@ -7,9 +7,9 @@ use std::sync::{Arc, Mutex};
 
 use ::wallet::views::{AccountLogin, NewAccount};
 
-use wallet_tests::dovecot::{Dovecot, GOOD, PASSWORD};
 use crate::mails::{Issuer, deliver, maildir, other};
 use crate::world::{World, mailbox, secret};
+use wallet_tests::dovecot::{Dovecot, GOOD, PASSWORD};
 
 const TOKEN: &str = "ya29.of-einige";
 const OTHERS: &str = "ya29.of-viele";

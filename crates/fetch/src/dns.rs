@@ -105,9 +105,9 @@ mod tests {
     #[test]
     fn a_text_too_long_for_a_key_is_none() {
         let piece = "x".repeat(255);
-        let long = text(&vec![piece.as_str(); 33]);
+        let long = text(&[piece.as_str(); 33]);
         assert_eq!(chosen([long].iter()), Err(codes::DNS_TOO_LARGE));
-        let several = vec![text(&vec![piece.as_str(); 11]); 3];
+        let several = vec![text(&[piece.as_str(); 11]); 3];
         assert_eq!(chosen(several.iter()), Err(codes::DNS_TOO_LARGE));
     }
 }
