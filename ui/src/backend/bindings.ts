@@ -34,7 +34,7 @@ export const commands = {
 	chooseFiles: () => __TAURI_INVOKE<JobView | null>("choose_files"),
 	/**  Lets the person choose a folder and begins to look through everything below it. Null when they changed their mind. */
 	chooseFolder: () => __TAURI_INVOKE<JobView | null>("choose_folder"),
-	/**  Looks for badges in pasted text: the source of a mail, a badge as JSON, a compact JWT. */
+	/**  Looks for badges in pasted text: the source of a mail, a badge as JSON, a compact JWT. A link alone is said to be one. */
 	addText: (text: string) => __TAURI_INVOKE<AddView>("add_text", { text }),
 	/**  Adds the sample mails that come with the app. */
 	addSamples: () => __TAURI_INVOKE<AddView>("add_samples"),
