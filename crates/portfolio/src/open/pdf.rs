@@ -13,19 +13,18 @@ pub(super) fn profile_file(bytes: &[u8]) -> Result<Vec<u8>, OpenError> {
         Err(_) => return Err(OpenError::NotOne),
     };
     let named = |note: &&openbadges::Note| note.args.get("file").is_some_and(|name| name == FILE_NAME);
-    let unread = pdf.unbaked.failed.iter().find(named);
+    let mut unread = pdf.unbaked.failed.iter().filter(named);
     let mut profiles = pdf.files.into_iter().filter(|file| file.name == FILE_NAME);
-    let (first, second) = (profiles.next(), profiles.next());
-    match (first, second, unread) {
-        (None, _, None) => Err(OpenError::NotOne),
-        (Some(_), Some(_), _) | (Some(_), _, Some(_)) => Err(OpenError::Several),
-        (None, _, Some(note)) if note.code == "pdf.too-large" => Err(OpenError::TooLarge),
-        (None, _, Some(note)) => Err(OpenError::Damaged(note.code.to_string())),
+    match ((profiles.next(), profiles.next()), (unread.next(), unread.next())) {
+        ((None, _), (None, _)) => Err(OpenError::NotOne),
+        ((Some(_), Some(_)), _) | ((Some(_), _), (Some(_), _)) | (_, (_, Some(_))) => Err(OpenError::Several),
+        ((None, _), (Some(note), None)) if note.code == "pdf.too-large" => Err(OpenError::TooLarge),
+        ((None, _), (Some(note), None)) => Err(OpenError::Damaged(note.code.to_string())),
         // Another one may stand where nobody looked any more.
-        (Some(_), None, None) if pdf.unbaked.notes.iter().any(|note| note.code == "pdf.too-many-files") => {
+        ((Some(_), None), _) if pdf.unbaked.notes.iter().any(|note| note.code == "pdf.too-many-files") => {
             Err(OpenError::Several)
         }
-        (Some(profile), None, None) => Ok(profile.bytes),
+        ((Some(profile), None), (None, _)) => Ok(profile.bytes),
     }
 }
 
