@@ -1,8 +1,9 @@
-//! Badges in PDF files: texts in their information and metadata, files in them, links on their pages.
+//! Badges in PDF files: texts in their information and metadata, files in them, links on their pages, codes drawn there.
 
 use openbadges::{Note, pdf};
 
 use crate::look::{Part, Scanner};
+use crate::qr;
 use crate::sniff::{self, Kind};
 
 /// Takes the badges out of a PDF.
@@ -12,6 +13,8 @@ pub(crate) fn open(scanner: &mut Scanner, part: &Part<'_>) {
         Err(error) => return scanner.pass(part, Note::new(error.code())),
     };
     let before = scanner.answers();
+    let found = |scanner: &Scanner| scanner.scan.found.len() + scanner.scan.links.len();
+    let found_before = found(scanner);
     let trouble = pdf.unbaked.notes.first().cloned();
     let mut unbaked = pdf.unbaked;
     // The same badge in two places of the file is one.
@@ -31,6 +34,9 @@ pub(crate) fn open(scanner: &mut Scanner, part: &Part<'_>) {
     }
     for link in &pdf.links {
         scanner.link_text(link, &part.inside("pdf:link"));
+    }
+    if found(scanner) == found_before {
+        qr::pages(scanner, part);
     }
     if scanner.answers() == before {
         scanner.pass(part, trouble.unwrap_or_else(|| Note::new("passed.pdf-without-badge")));

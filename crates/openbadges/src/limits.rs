@@ -18,6 +18,12 @@ pub const PDF_INFLATED: usize = 64 * 1024 * 1024;
 pub const PDF_READ: usize = 64 * 1024 * 1024;
 /// Nodes of the trees of a PDF (pages, names) and what hangs on its pages.
 pub const PDF_NODES: usize = 10_000;
+/// Pages of a PDF that are looked at for what is drawn on them.
+pub const PDF_PAGES: usize = 8;
+/// Filled boxes of one such page: a code of the largest size has 31,329 fields.
+pub const PDF_BOXES: usize = 40_000;
+/// Pictures of a PDF that are looked at.
+pub const PDF_PICTURES: usize = 16;
 /// Files in a PDF that are looked at.
 pub const PDF_FILES: usize = 64;
 /// Members of an archive.

@@ -1,6 +1,7 @@
-//! QR codes in pictures that carry no badge: what a code says is looked at like a text that was pasted.
+//! QR codes in pictures and on pages that carry no badge: what a code says is looked at like a text that was pasted.
 
 mod aside;
+mod drawn;
 mod pixels;
 mod read;
 
@@ -30,6 +31,24 @@ pub(crate) fn picture(scanner: &mut Scanner, part: &Part<'_>) -> bool {
     let texts = texts.unwrap_or_default();
     told(scanner, part, &part.path, &texts);
     !texts.is_empty()
+}
+
+/// Looks for codes on the pages of a PDF: in their pictures, and among the boxes they fill.
+pub(crate) fn pages(scanner: &mut Scanner, part: &Part<'_>) {
+    let Ok(seen) = openbadges::pdf::seen(part.bytes) else { return };
+    for (index, boxes) in seen.boxes.into_iter().enumerate() {
+        let texts = aside::aside(move || drawn::drawn(&boxes).map(|grey| read::codes(&grey)));
+        told(
+            scanner,
+            part,
+            &part.inside(&format!("pdf:page[{index}]")),
+            &texts.flatten().unwrap_or_default(),
+        );
+    }
+    for (index, bytes) in seen.pictures.iter().enumerate() {
+        let path = part.inside(&format!("pdf:picture[{index}]"));
+        picture(scanner, &Part { bytes, path, name: part.name, media_type: None, depth: part.depth });
+    }
 }
 
 /// Looks at what codes say.

@@ -168,3 +168,138 @@ proptest! {
         let _ = scan(&bytes, "x");
     }
 }
+
+/// A PDF of these objects, from number 3 on; a page shows the first of them.
+fn pdf(objects: &[(&str, Vec<u8>)]) -> Vec<u8> {
+    let mut out = b"%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n\
+        2 0 obj << /Type /Pages /Kids [<< /Type /Page /Contents 3 0 R >>] /Count 1 >> endobj\n"
+        .to_vec();
+    for (index, (dictionary, data)) in objects.iter().enumerate() {
+        let head = format!("{} 0 obj << {dictionary} /Length {} >> stream\n", index + 3, data.len());
+        out.extend_from_slice(head.as_bytes());
+        out.extend_from_slice(data);
+        out.extend_from_slice(b"\nendstream endobj\n");
+    }
+    out.extend_from_slice(b"trailer << /Root 1 0 R >>\n%%EOF\n");
+    out
+}
+
+fn packed(rows: &[u8]) -> Vec<u8> {
+    let mut out = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+    std::io::Write::write_all(&mut out, rows).unwrap();
+    out.finish().unwrap()
+}
+
+/// The code as a page's boxes, each of which `write` writes; on the page there is more than the code.
+fn page(text: &str, write: impl Fn(f64, f64) -> String) -> Vec<u8> {
+    let code = QrCode::new(text).unwrap();
+    let mut words = "q 0.97 g 0 0 595 842 re f Q 0.1 0.2 0.9 rg 0 800 595 42 re f (re f) Tj 0 g\n".to_owned();
+    for (at, color) in code.to_colors().into_iter().enumerate() {
+        if color == Color::Dark {
+            words += &write((at % code.width()) as f64, (at / code.width()) as f64);
+        }
+    }
+    pdf(&[("/Filter /FlateDecode", packed(words.as_bytes()))])
+}
+
+const OEB: &str = "https://openbadges.education/public/assertions/fxAssertKI000000000001";
+
+#[test]
+fn codes_that_pages_draw_as_boxes_are_read() {
+    let boxes = page(OEB, |x, y| format!("n {} {} 1.7 1.7 re f*\n", 400.0 + 1.7 * x, 200.0 - 1.7 * y));
+    let moved =
+        page(OEB, |x, y| format!("q 2 0 0 2 {} {} cm 0 0 1 1 re f Q\n", 90.0 + 2.0 * x, 300.0 - 2.0 * y));
+    let lines = page(OEB, |x, y| {
+        let y = 99.0 - y;
+        format!("{x} {y} m {} {y} l {} {} l {x} {} l h f\n", x + 1.0, x + 1.0, y + 1.0, y + 1.0)
+    });
+    for bytes in [boxes, moved, lines] {
+        let scan = of(&bytes);
+        assert_eq!(links(&scan), [("pdf:page[0]/qr[0]", "oeb")]);
+        assert!(scan.passed.is_empty(), "{:?}", scan.passed);
+    }
+    // As a picture of the code upside down is none, but its mirror image may be: only that it is answered counts.
+    let _ = of(&page(OEB, |x, y| format!("{x} {y} 1 1 re f\n")));
+}
+
+#[test]
+fn codes_in_the_pictures_of_a_page_are_read() {
+    let code = drawn(CREDLY, 4);
+    let (width, height) = code.dimensions();
+    let of_size = |more: &str| format!("/Subtype /Image /Width {width} /Height {height} {more}");
+    let bits: Vec<u8> = code
+        .rows()
+        .flat_map(|row| {
+            let row: Vec<u8> = row.map(|pixel| u8::from(pixel.0[0] > 0)).collect();
+            row.chunks(8)
+                .map(|eight| eight.iter().enumerate().fold(0, |all, (at, bit)| all | bit << (7 - at)))
+                .collect::<Vec<u8>>()
+        })
+        .collect();
+    let colored: Vec<u8> = code.as_raw().iter().flat_map(|grey| [*grey; 3]).collect();
+    let predicted: Vec<u8> = code
+        .rows()
+        .flat_map(|row| {
+            let row: Vec<u8> = row.map(|pixel| pixel.0[0]).collect();
+            let before = [&[0], row.as_slice()].concat();
+            // Each less the one before it.
+            std::iter::once(1)
+                .chain(row.into_iter().zip(before).map(|(now, before)| now.wrapping_sub(before)))
+                .collect::<Vec<u8>>()
+        })
+        .collect();
+    let flate = "/Filter /FlateDecode";
+    let cases = [
+        (
+            "/ColorSpace /DeviceRGB /Filter /DCTDecode".to_owned(),
+            written(&DynamicImage::ImageLuma8(code.clone()), ImageFormat::Jpeg),
+        ),
+        (format!("/ColorSpace /DeviceGray /BitsPerComponent 8 {flate}"), packed(code.as_raw())),
+        (format!("/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter [/FlateDecode]"), packed(&colored)),
+        (
+            format!("/ColorSpace [/Indexed /DeviceRGB 1 <000000ffffff>] /BitsPerComponent 1 {flate}"),
+            packed(&bits),
+        ),
+        (format!("/ImageMask true /BitsPerComponent 1 {flate}"), packed(&bits)),
+        (
+            format!(
+                "/ColorSpace /DeviceGray /BitsPerComponent 8 {flate} /DecodeParms << /Predictor 15 /Columns {width} >>"
+            ),
+            packed(&predicted),
+        ),
+    ];
+    for (more, data) in cases {
+        let page = ("", b"q 100 0 0 100 0 0 cm /Im0 Do Q".to_vec());
+        let scan = of(&pdf(&[page, (&of_size(&more), data)]));
+        assert_eq!(links(&scan), [("pdf:picture[0]/qr[0]", "credly")], "{more}");
+    }
+}
+
+#[test]
+fn pages_made_to_harm_are_answered() {
+    let huge = "/Subtype /Image /Width 60000 /Height 60000 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode";
+    let page = |words: &str| ("", words.as_bytes().to_vec());
+    let none = |objects: &[(&str, Vec<u8>)]| {
+        let scan = of(&pdf(objects));
+        assert_eq!((scan.found.len(), scan.links.len()), (0, 0));
+        assert_eq!(codes(&scan), ["passed.pdf-without-badge"]);
+    };
+    none(&[page(""), (huge, packed(&vec![0; 1_000_000]))]);
+    // Fewer rows than there are said to be, and more.
+    let small = "/Subtype /Image /Width 500 /Height 500 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode";
+    none(&[page(""), (small, packed(&[0; 100])), (small, packed(&vec![0; 2_000_000]))]);
+    // The whole page painted again and again; places beyond all numbers.
+    none(&[page(&"0 0 300 300 re 0 0 1 1 re f\n".repeat(30_000))]);
+    none(&[page(&"1e308 1e308 cm 1e300 0 0 1e300 0 0 cm 1e300 1 1e300 1 re f\n".repeat(100))]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+    #[test]
+    fn damaged_pages_are_answered(at in any::<prop::sample::Index>(), byte in any::<u8>()) {
+        let mut bytes = page(OEB, |x, y| format!("{x} {y} 1 1 re f\n"));
+        let at = at.index(bytes.len());
+        bytes[at] = byte;
+        let _ = scan(&bytes, "x");
+    }
+}

@@ -6,17 +6,20 @@
 //! whatever the file claims, and files whose table was damaged on the way are read all the same. Nothing is drawn, run or
 //! decrypted. Why no library reads it: `docs/adr/0011-pdf-by-one-pass.md`.
 
+mod boxes;
 mod embedded;
 mod filters;
 mod info;
 mod links;
 mod objects;
+mod pictures;
 mod scan;
 mod value;
 mod xmp;
 
 use crate::{Note, Unbaked};
 
+pub use boxes::FilledBox;
 pub use embedded::EmbeddedFile;
 
 use objects::Objects;
@@ -84,6 +87,28 @@ pub fn open(file: &[u8]) -> Result<Pdf, PdfError> {
         pdf.unbaked.notes.push(Note::new(code));
     }
     Ok(pdf)
+}
+
+/// What can be seen on the pages of a PDF and may be a square code.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Seen {
+    /// Pictures, as PNG and JPEG files that nobody has looked into: what they say of themselves is a stranger's word.
+    pub pictures: Vec<Vec<u8>>,
+    /// The boxes that each of the first pages fills, in that order.
+    pub boxes: Vec<Vec<FilledBox>>,
+}
+
+/// What may be a code on the pages of a PDF. Costs as much again as [`open`], and has its own bounds.
+pub fn seen(file: &[u8]) -> Result<Seen, PdfError> {
+    if !is_pdf(file) {
+        return Err(PdfError::NotPdf);
+    }
+    let mut objects = Objects::read(file)?;
+    let boxes = match objects.catalog() {
+        Some(catalog) => boxes::collect(&mut objects, &catalog),
+        None => Vec::new(),
+    };
+    Ok(Seen { pictures: pictures::collect(&mut objects), boxes })
 }
 
 #[cfg(test)]

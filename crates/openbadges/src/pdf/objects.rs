@@ -110,6 +110,12 @@ impl<'a> Objects<'a> {
 
     /// The same, of at most `most` bytes.
     pub(super) fn data_within(&mut self, number: u32, most: usize) -> Option<Result<Vec<u8>, Packed>> {
+        let (data, dictionary) = self.packed(number)?;
+        Some(unpack(data, &dictionary, most, &mut self.bound))
+    }
+
+    /// The data of the stream with this number as it stands, and its dictionary.
+    pub(super) fn packed(&mut self, number: u32) -> Option<(&'a [u8], Dictionary)> {
         let Place { data, .. } = self.scan.places.get(&number)?.clone();
         let data = self.file.get(data?)?;
         let mut dictionary = self.object(number)?.dictionary()?;
@@ -122,7 +128,22 @@ impl<'a> Objects<'a> {
             Some(Value::Integer(length)) => exact(data, length),
             _ => data,
         };
-        Some(unpack(data, &dictionary, most, &mut self.bound))
+        Some((data, dictionary))
+    }
+
+    /// The numbers of all streams.
+    pub(super) fn streams(&self) -> Vec<u32> {
+        self.scan.places.iter().filter(|(_, place)| place.data.is_some()).map(|(number, _)| *number).collect()
+    }
+
+    /// Whether there is a stream with this number.
+    pub(super) fn is_stream(&self, number: u32) -> bool {
+        self.scan.places.get(&number).is_some_and(|place| place.data.is_some())
+    }
+
+    /// Bytes that may still be made of what is packed.
+    pub(super) fn bound(&mut self) -> &mut usize {
+        &mut self.bound
     }
 
     fn object(&mut self, number: u32) -> Option<Value> {

@@ -66,3 +66,15 @@ pub(super) fn write(kind: [u8; 4], data: &[u8]) -> Result<Vec<u8>, PngError> {
     out.extend_from_slice(&crc.finalize().to_be_bytes());
     Ok(out)
 }
+
+/// An image of these chunks: what stands in `IHDR`, `PLTE` and `IDAT`.
+pub(crate) fn written(head: &[u8], palette: Option<&[u8]>, rows: &[u8]) -> Result<Vec<u8>, PngError> {
+    let mut out = SIGNATURE.to_vec();
+    out.extend_from_slice(&write(*b"IHDR", head)?);
+    if let Some(palette) = palette {
+        out.extend_from_slice(&write(*b"PLTE", palette)?);
+    }
+    out.extend_from_slice(&write(*b"IDAT", rows)?);
+    out.extend_from_slice(&write(*b"IEND", &[])?);
+    Ok(out)
+}

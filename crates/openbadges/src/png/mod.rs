@@ -11,6 +11,7 @@ use crate::{Note, Unbaked};
 
 pub use bake::bake;
 pub use chunks::is_png;
+pub(crate) use chunks::written;
 
 /// Why nothing was read from an image, or nothing written into it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
