@@ -255,7 +255,7 @@ fn codes_in_the_pictures_of_a_page_are_read() {
             written(&DynamicImage::ImageLuma8(code.clone()), ImageFormat::Jpeg),
         ),
         (format!("/ColorSpace /DeviceGray /BitsPerComponent 8 {flate}"), packed(code.as_raw())),
-        (format!("/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter [/FlateDecode]"), packed(&colored)),
+        ("/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter [/FlateDecode]".to_owned(), packed(&colored)),
         (
             format!("/ColorSpace [/Indexed /DeviceRGB 1 <000000ffffff>] /BitsPerComponent 1 {flate}"),
             packed(&bits),
