@@ -13,7 +13,21 @@ pub fn picture() -> Vec<u8> {
     let part = mail.split("Content-Type: image/png").nth(1).expect("a picture");
     let body = part.split("\r\n\r\n").nth(1).expect("its body");
     let text: String = body.lines().take_while(|line| !line.starts_with("--")).collect();
-    STANDARD.decode(text).expect("base64")
+    bare(&STANDARD.decode(text).expect("base64"))
+}
+
+/// A PNG without its texts.
+fn bare(image: &[u8]) -> Vec<u8> {
+    let (signature, mut rest) = image.split_at(8);
+    let mut out = signature.to_vec();
+    while let Some((length, _)) = rest.split_first_chunk::<4>() {
+        let (chunk, behind) = rest.split_at(u32::from_be_bytes(*length) as usize + 12);
+        if chunk.get(4..8) != Some(b"iTXt") {
+            out.extend_from_slice(chunk);
+        }
+        rest = behind;
+    }
+    out
 }
 
 /// A message with a baked PNG, as a platform sends it.

@@ -140,7 +140,9 @@ fn main() {
         out.write_all(b"From sender@mail.example Fri Jan  2 10:00:00 2026\n").expect("written");
         let text =
             String::from_utf8(message).expect("text").replace("\r\n", "\n").replace("\nFrom ", "\n>From ");
-        out.write_all(text.as_bytes()).and_then(|()| out.write_all(b"\n")).expect("written");
+        let text = text.trim_end_matches('\n');
+        // Messages are parted by an empty line (RFC 4155).
+        out.write_all(text.as_bytes()).and_then(|()| out.write_all(b"\n\n")).expect("written");
     }
     out.flush().expect("written");
     println!("{messages} messages, {written} with a badge");

@@ -78,7 +78,7 @@ fn usage_is_64_and_help_is_0() {
     }
     assert!(place.run_plain(&["--help"]).ends(0).out.contains("verify"));
     assert!(place.run_plain(&["--version"]).ends(0).out.contains(env!("CARGO_PKG_VERSION")));
-    assert!(place.run_plain(&["backup"]).err.contains("not there yet"));
+    assert!(place.run_plain(&["doctor"]).err.contains("not there yet"));
 }
 
 #[test]
