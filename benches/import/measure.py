@@ -27,7 +27,10 @@ def run(command, environment):
 
 def main(badgefolio, mailbox, sample, turns="3"):
     # So that the first to read it is not the slowest.
-    pathlib.Path(mailbox).read_bytes()
+    # In pieces: a child counts as its own peak what its parent had when it was begun.
+    with open(mailbox, "rb") as file:
+        while file.read(1 << 20):
+            pass
     seen = {"first": [], "again": [], "peer": []}
     for _ in range(int(turns)):
         with tempfile.TemporaryDirectory() as folder:
