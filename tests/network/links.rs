@@ -333,15 +333,15 @@ fn mail(links: &str) -> String {
     )
 }
 
+/// A badge as the issuer's own data.
+fn forklift() -> String {
+    issuer::badge("urn:uuid:11111111-0000-4000-8000-000000000001", "Forklift Driver", None, &json!({}))
+}
+
 #[test]
 fn links_of_a_mail_are_followed_only_where_a_host_was_named() {
     inside("links::links_of_a_mail_are_followed_only_where_a_host_was_named", |network| {
-        let badge = issuer::badge(
-            "urn:uuid:11111111-0000-4000-8000-000000000001",
-            "Forklift Driver",
-            None,
-            &json!({}),
-        );
+        let badge = forklift();
         let hosts = [
             network.serve("api.credly.com", move |_| Reply::json(badge.clone())),
             network.serve("www.credly.com", |_| Reply::html("<html>")),
@@ -387,12 +387,7 @@ fn links_of_a_mail_are_followed_only_where_a_host_was_named() {
 #[test]
 fn links_of_a_mailbox_wait_until_they_are_fetched() {
     inside("links::links_of_a_mailbox_wait_until_they_are_fetched", |network| {
-        let badge = issuer::badge(
-            "urn:uuid:11111111-0000-4000-8000-000000000001",
-            "Forklift Driver",
-            None,
-            &json!({}),
-        );
+        let badge = forklift();
         let hosts = [
             network.serve("api.credly.com", move |_| Reply::json(badge.clone())),
             network.serve("u1.ct.sendgrid.example.org", |_| Reply::status(404)),

@@ -1,12 +1,29 @@
 //! What can be typed.
 
+mod account;
+mod evidence;
+mod export;
+mod identity;
+mod inbox;
+mod key;
+mod stack;
+mod trust;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 use wallet::SecretString;
 use wallet::views::Failure;
 
 use crate::app::passphrase_in;
+
+pub(crate) use account::{AccountAction, NewAccountArgs};
+pub(crate) use evidence::EvidenceAction;
+pub(crate) use export::ExportArgs;
+pub(crate) use identity::IdentityAction;
+pub(crate) use inbox::InboxAction;
+pub(crate) use key::{KeyAction, KeyKind};
+pub(crate) use stack::StackAction;
+pub(crate) use trust::{IssuerAction, RegistryAction, TrustListAction};
 
 /// A wallet for Open Badges without a window.
 #[derive(Debug, Parser)]
@@ -264,329 +281,6 @@ pub(crate) enum Command {
 pub(crate) struct Later {
     #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]
     pub(crate) rest: Vec<String>,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum InboxAction {
-    /// What waits
-    List,
-    /// Put these into the backpack
-    Keep {
-        /// Ids
-        #[arg(required = true)]
-        ids: Vec<String>,
-    },
-    /// Let these go
-    Dismiss {
-        /// Ids
-        #[arg(required = true)]
-        ids: Vec<String>,
-    },
-    /// Fetch what is behind links that wait
-    Fetch {
-        /// Ids of links; none: all of them
-        ids: Vec<String>,
-        #[command(flatten)]
-        checking: Checking,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum EvidenceAction {
-    /// Attach a file or a link
-    Add {
-        /// The badge's id
-        id: String,
-        /// A file, or an https address
-        #[arg(value_name = "FILE|URL")]
-        what: String,
-        /// What you say of it
-        #[arg(long, value_name = "TEXT", default_value = "")]
-        note: String,
-    },
-    /// What is attached
-    List {
-        /// The badge's id
-        id: String,
-    },
-    /// Take a piece off again
-    Remove {
-        /// The badge's id
-        id: String,
-        /// The evidence's id
-        evidence: String,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum StackAction {
-    /// Make a stack
-    Create {
-        /// Its name
-        name: String,
-        /// What it is
-        #[arg(long, value_name = "TEXT", default_value = "")]
-        description: String,
-    },
-    /// Put badges in
-    Add {
-        /// The stack: its id or name
-        stack: String,
-        /// Ids of badges
-        #[arg(required = true)]
-        ids: Vec<String>,
-    },
-    /// Take badges out
-    Remove {
-        /// The stack: its id or name
-        stack: String,
-        /// Ids of badges
-        #[arg(required = true)]
-        ids: Vec<String>,
-    },
-    /// Rules that make it a micro-degree (not there yet)
-    #[command(hide = true)]
-    Rule(Later),
-    /// What is in it
-    Show {
-        /// The stack: its id or name
-        stack: String,
-    },
-    /// All stacks
-    List,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum IdentityAction {
-    /// This address is mine
-    Add {
-        /// An e-mail address or DID
-        address: String,
-    },
-    /// My addresses
-    List,
-    /// This address is not mine
-    Remove {
-        /// An e-mail address or DID
-        address: String,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum IssuerAction {
-    /// Mark the issuer of a badge as known, by the key that signed it
-    Add {
-        /// The badge's id
-        id: String,
-        /// You have asked the issuer: it has a new key, with which this badge is signed; the old one stays known, too
-        #[arg(long)]
-        new_key: bool,
-    },
-    /// Issuers marked as known
-    List,
-    /// Take a mark back
-    Remove {
-        /// The issuer's id, as `issuer list` shows it
-        issuer: String,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum RegistryAction {
-    /// Add a register
-    Add {
-        /// A file, or an https address
-        #[arg(value_name = "FILE|URL")]
-        what: String,
-        /// What you call it [default: its own name, else the file's]
-        #[arg(long, value_name = "NAME")]
-        name: Option<String>,
-        /// A host that may be asked, or "all"; may be given several times
-        #[arg(long, value_name = "HOST")]
-        allow: Vec<String>,
-    },
-    /// The registers
-    List,
-    /// Take a register away
-    Remove {
-        /// Its id, as `registry list` shows it
-        id: String,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum TrustListAction {
-    /// Add a list of certificate authorities
-    Add {
-        /// Certificates in PEM or DER, or a trusted list in XML (ETSI TS 119 612)
-        file: PathBuf,
-    },
-    /// The lists
-    List,
-    /// Take a list away
-    Remove {
-        /// Its id, as `trust-list list` shows it
-        id: String,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum AccountAction {
-    /// Add an account; its password goes into the system's keyring
-    Add {
-        #[command(subcommand)]
-        account: NewAccountArgs,
-    },
-    /// The accounts
-    List,
-    /// The folders of a mailbox
-    Folders {
-        /// The account's id, or its first four characters or more
-        id: String,
-    },
-    /// Take in what is new in an account
-    Scan {
-        /// The account's id, or its first four characters or more
-        id: String,
-        /// Leave what is found in the Inbox
-        #[arg(long)]
-        hold: bool,
-        #[command(flatten)]
-        checking: Checking,
-    },
-    /// Give an account a new password or token
-    Secret {
-        /// The account's id, or its first four characters or more
-        id: String,
-        /// A file whose first line is the password or token
-        #[arg(long, value_name = "FILE")]
-        secret_file: PathBuf,
-    },
-    /// Forget an account and its password; the badges stay
-    Remove {
-        /// The account's id, or its first four characters or more
-        id: String,
-    },
-}
-
-/// An account to be added.
-#[derive(Debug, Subcommand)]
-pub(crate) enum NewAccountArgs {
-    /// A mailbox (IMAP, encrypted from the beginning)
-    Imap {
-        /// The server, e.g. imap.example.org
-        #[arg(long)]
-        host: String,
-        /// Who logs in; mostly the whole e-mail address
-        #[arg(long)]
-        user: String,
-        /// The port [default: 993]
-        #[arg(long)]
-        port: Option<u16>,
-        /// The folder [default: INBOX]
-        #[arg(long)]
-        folder: Option<String>,
-        /// Only mails that arrived on this day or later
-        #[arg(long, value_name = "YYYY-MM-DD")]
-        since: Option<String>,
-        /// Only mails that arrived before this day
-        #[arg(long, value_name = "YYYY-MM-DD")]
-        before: Option<String>,
-        /// A file whose first line is the password
-        #[arg(
-            long,
-            value_name = "FILE",
-            required_unless_present = "token_file",
-            conflicts_with = "token_file"
-        )]
-        password_file: Option<PathBuf>,
-        /// A file whose first line is an access token (XOAUTH2)
-        #[arg(long, value_name = "FILE")]
-        token_file: Option<PathBuf>,
-    },
-    /// An account at Open Educational Badges or another platform of the Badgr family
-    Oeb {
-        /// The client id, from the page for connected apps
-        #[arg(long)]
-        client_id: String,
-        /// A file whose first line is the client secret
-        #[arg(long, value_name = "FILE")]
-        secret_file: PathBuf,
-        /// The host of the programming interface [default: api.openbadges.education]
-        #[arg(long)]
-        host: Option<String>,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum KeyAction {
-    /// Add a key: the system's keyring, a passphrase, or a recovery code to be written down
-    Add {
-        /// Which
-        #[arg(value_enum)]
-        kind: KeyKind,
-        /// A file whose first line is the new passphrase [default: asked for]
-        #[arg(long, value_name = "FILE")]
-        new_passphrase_file: Option<PathBuf>,
-    },
-    /// Take a key away; never the last
-    Remove {
-        /// The key's id, or its first four characters or more
-        id: String,
-    },
-    /// The keys
-    List,
-}
-
-/// A kind of key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum KeyKind {
-    /// The system's keyring
-    Keyring,
-    /// A passphrase
-    Passphrase,
-    /// A recovery code, which is shown once
-    Recovery,
-}
-
-/// What goes out, and where to.
-#[derive(Debug, Args)]
-pub(crate) struct ExportArgs {
-    #[command(flatten)]
-    pub(crate) which: Which,
-    /// html, pdf, json or csv
-    #[arg(long, value_name = "FORMAT")]
-    pub(crate) format: String,
-    /// Where it is to go
-    #[arg(long, value_name = "PATH")]
-    pub(crate) out: PathBuf,
-    /// The title [default: the stack's, else a plain one]
-    #[arg(long, value_name = "TEXT")]
-    pub(crate) title: Option<String>,
-    /// What you write at its head
-    #[arg(long, value_name = "TEXT", default_value = "")]
-    pub(crate) text: String,
-    /// Your name as it is to stand there
-    #[arg(long, value_name = "NAME", default_value = "")]
-    pub(crate) name: String,
-    /// Leave your own evidence out
-    #[arg(long)]
-    pub(crate) without_evidence: bool,
-}
-
-/// Which badges go out.
-#[derive(Debug, Args)]
-#[group(required = true, multiple = false)]
-pub(crate) struct Which {
-    /// A stack: its id or name
-    #[arg(long, value_name = "STACK")]
-    pub(crate) stack: Option<String>,
-    /// Ids of badges, separated by commas
-    #[arg(long, value_name = "ID,…", value_delimiter = ',')]
-    pub(crate) ids: Vec<String>,
-    /// Every badge in the backpack
-    #[arg(long)]
-    pub(crate) all: bool,
 }
 
 #[cfg(test)]

@@ -257,6 +257,10 @@ fn codes_in_the_pictures_of_a_page_are_read() {
         (format!("/ColorSpace /DeviceGray /BitsPerComponent 8 {flate}"), packed(code.as_raw())),
         ("/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter [/FlateDecode]".to_owned(), packed(&colored)),
         (
+            "/ColorSpace /DeviceGray /BitsPerComponent 8 /Filter [/ASCIIHexDecode /FlateDecode]".to_owned(),
+            packed(code.as_raw()).iter().map(|byte| format!("{byte:02x}")).collect::<String>().into_bytes(),
+        ),
+        (
             format!("/ColorSpace [/Indexed /DeviceRGB 1 <000000ffffff>] /BitsPerComponent 1 {flate}"),
             packed(&bits),
         ),

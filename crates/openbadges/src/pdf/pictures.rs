@@ -1,5 +1,6 @@
 //! Pictures on the pages (ISO 32000-2, 8.9.5), each made a file of its own. Nothing is decoded here but its packing.
 
+use std::borrow::Cow;
 use std::io::Write as _;
 
 use flate2::Compression;
@@ -40,25 +41,32 @@ fn picture(objects: &mut Objects<'_>, number: u32) -> Option<Vec<u8>> {
     if u64::from(width) * u64::from(height) > limits::PICTURE_PIXELS {
         return None;
     }
-    let filter = match dictionary.get(&b"Filter"[..])? {
-        Value::Array(names) if names.len() == 1 => names.first()?,
-        Value::Array(_) => return None,
-        name => name,
+    // What it is packed in last is how its samples are written; what is around that is undone first.
+    let mut packings = match dictionary.get(&b"Filter"[..])? {
+        Value::Array(names) => names.clone(),
+        name => vec![name.clone()],
     };
-    if is_name(filter, b"DCTDecode") {
-        return Some(data.to_vec());
+    let samples_in = packings.pop()?;
+    let data = match packings.len() {
+        0 => Cow::Borrowed(data),
+        _ => {
+            Cow::Owned(unpack(data, &packed_in(Value::Array(packings)), limits::FILE, objects.bound()).ok()?)
+        }
+    };
+    if is_name(&samples_in, b"DCTDecode") {
+        return Some(data.into_owned());
     }
-    if !is_name(filter, b"FlateDecode") {
+    if !is_name(&samples_in, b"FlateDecode") {
         return None;
     }
     let samples = samples(objects, &dictionary)?;
     let row = (width as usize).checked_mul(samples.each)?.checked_mul(samples.bits.into())?.div_ceil(8);
     let rows = match predictor(&dictionary) {
         // These are the rows of a PNG already (7.4.4.4).
-        10.. => data.to_vec(),
+        10.. => data.into_owned(),
         1 => {
             let whole = row.checked_mul(height as usize)?;
-            let rows = unpack(data, &dictionary, whole, objects.bound()).ok()?;
+            let rows = unpack(&data, &packed_in(samples_in), whole, objects.bound()).ok()?;
             filtered(&rows, row).ok()?
         }
         _ => return None,
@@ -76,6 +84,11 @@ fn filtered(rows: &[u8], row: usize) -> std::io::Result<Vec<u8>> {
         out.write_all(row)?;
     }
     out.finish()
+}
+
+/// What says of a stream that it is packed so, and nothing else.
+fn packed_in(packings: Value) -> Dictionary {
+    Dictionary::from([(b"Filter".to_vec(), packings)])
 }
 
 fn is_name(value: &Value, name: &[u8]) -> bool {
@@ -98,7 +111,8 @@ fn integer(dictionary: &Dictionary, key: &[u8]) -> Option<i64> {
 
 fn predictor(dictionary: &Dictionary) -> i64 {
     let terms = match dictionary.get(&b"DecodeParms"[..]) {
-        Some(Value::Array(all)) => all.first(),
+        // One for each packing; the last is that of the samples.
+        Some(Value::Array(all)) => all.last(),
         other => other,
     };
     match terms {
