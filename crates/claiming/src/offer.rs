@@ -151,11 +151,11 @@ fn by_address(input: &str, query: &str) -> Result<Offer, ClaimError> {
         return Ok(Offer::Exchange(ExchangeOffer::Interaction(url)));
     }
     // Accounts, which are no offers: said as what they are.
-    if url.path().ends_with("/.well-known/badgeconnect.json") || url.path().starts_with("/bcv1/") {
+    let connect = url.path().ends_with("/.well-known/badgeconnect.json") || url.path().starts_with("/bcv1/");
+    // The Open Badges 3.0 API registers a client under `https` addresses of one host alone, the one it comes back to among
+    // them ("Register with Authorization Server"); so did the one before it.
+    if connect || url.path().contains("/ims/ob/v3p0/") {
         return Err(ClaimError::BadgeConnect(host(&url)));
-    }
-    if url.path().contains("/ims/ob/v3p0/") {
-        return Err(ClaimError::Login(host(&url)));
     }
     Err(ClaimError::NoOffer)
 }

@@ -85,7 +85,7 @@ fn what_is_no_offer() {
         ("dccrequest://request", "claim.offer"),
         ("https://a.example/.well-known/badgeconnect.json", "claim.badge-connect"),
         ("https://a.example/bcv1/manifest/a.example", "claim.badge-connect"),
-        ("https://a.example/ims/ob/v3p0/credentials?limit=10", "claim.login"),
+        ("https://a.example/ims/ob/v3p0/credentials?limit=10", "claim.badge-connect"),
     ] {
         assert_eq!(code(text), expected, "{text}");
     }

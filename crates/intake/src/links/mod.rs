@@ -222,11 +222,10 @@ impl Scanner {
 
 /// The addresses in a running text.
 fn addresses(text: &str) -> impl Iterator<Item = &str> {
-    const SCHEMES: [&str; 8] = [
+    const SCHEMES: [&str; 7] = [
         "https://",
         "http://",
         "openid-credential-offer://",
-        "dccrequest://",
         "dccrequest:",
         "org.dcconsortium://",
         "interaction:",
@@ -234,7 +233,9 @@ fn addresses(text: &str) -> impl Iterator<Item = &str> {
     ];
     let breaks =
         |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '`' | '|' | '\u{a0}');
-    text.split(breaks).filter_map(|word| {
+    // Each has one, and most words have none.
+    let words = text.split(breaks).filter(|word| word.contains(':'));
+    words.filter_map(|word| {
         let begin = SCHEMES.iter().filter_map(|scheme| word.find(scheme)).min()?;
         let found = word.get(begin..)?;
         // The punctuation of the sentence is no part of the address; a closing bracket only if it was opened there.

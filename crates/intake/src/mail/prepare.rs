@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::source::{field, lines};
+use super::source::lines;
 
 /// Lines that begin with `--`, and header lines, beyond which no mail is.
 const MARKS: usize = 20_000;
@@ -21,7 +21,8 @@ pub(super) fn prepare(raw: &[u8]) -> Result<Cow<'_, [u8]>, TooMany> {
     let mut hidden: Option<Vec<u8>> = None;
     for line in lines(raw) {
         let folded = line.starts_with(b" ") || line.starts_with(b"\t");
-        typed = if folded { typed } else { field(line).is_some_and(|name| name == "content-type") };
+        let begins = || line.get(..13).is_some_and(|name| name.eq_ignore_ascii_case(b"content-type:"));
+        typed = if folded { typed } else { begins() };
         if typed && let Some(other) = hide(line) {
             let out = hidden.get_or_insert_with(|| raw.to_vec());
             if let Some(place) = out.get_mut(at..at + line.len()) {

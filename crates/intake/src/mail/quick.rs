@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use aho_corasick::{AhoCorasick, Input, Match, MatchKind};
 
 /// What stands in every message with a badge or a link to one, in any case of letters. Words of links ("view your
 /// badge"), members of credentials and parts of the addresses of platforms; a word that is in another is not repeated.
@@ -61,19 +61,15 @@ const MARKS: [&str; 9] = [
     "multipart/digest",
 ];
 
-/// The beginnings of a JSON object in base64url: `{"`, `{ ` and `{\n`; small letters, as the search wants them.
+/// The beginnings of a JSON object in base64url: `{"`, `{ ` and `{\n`.
 const TOKENS: [&str; 2] = ["ey", "ew"];
 
 const FIRST_MARK: usize = WORDS.len();
 
+/// All are written in small letters, as the text is before it is searched: then many letters are compared at once.
 static PATTERNS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     // Tokens are looked for by themselves: their two letters stand everywhere.
-    AhoCorasick::builder()
-        .ascii_case_insensitive(true)
-        .match_kind(MatchKind::Standard)
-        .kind(Some(AhoCorasickKind::DFA))
-        .build(WORDS.iter().chain(&MARKS))
-        .ok()
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(WORDS.iter().chain(&MARKS)).ok()
 });
 
 /// Whether a message can hold a badge, or a link to one: by its parts' types, and by words in its text, also where that
@@ -83,12 +79,13 @@ pub fn may_hold_badge(raw: &[u8]) -> bool {
     let Some(patterns) = &*PATTERNS else { return true };
     let mut quoted = false;
     let mut packed: Vec<usize> = Vec::new();
-    for found in patterns.find_overlapping_iter(raw) {
+    let lower = raw.to_ascii_lowercase();
+    for found in all(patterns, &lower) {
         let id = found.pattern().as_usize();
         if id < FIRST_MARK {
             return true;
         }
-        let rest = raw.get(found.end()..).unwrap_or_default();
+        let rest = lower.get(found.end()..).unwrap_or_default();
         match id - FIRST_MARK {
             0 if !is_plain_type(rest) => return true,
             1 if is_attachment(rest) => return true,
@@ -103,12 +100,22 @@ pub fn may_hold_badge(raw: &[u8]) -> bool {
         || unpacked(raw, &packed, &mut |text| speaks(patterns, text))
 }
 
+/// Every place where a pattern stands, also within another one.
+fn all(patterns: &AhoCorasick, text: &[u8]) -> impl Iterator<Item = Match> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let found = patterns.find(Input::new(text).range(from..))?;
+        from = found.start() + 1;
+        Some(found)
+    })
+}
+
 /// Whether one of the words, or a token, stands in a text that was written in another way.
 fn speaks(patterns: &AhoCorasick, text: &[u8]) -> bool {
     // Text of two bytes a letter, whatever it was said to be.
     let wide = text.get(..64).unwrap_or(text).contains(&0);
-    let mut found = patterns.find_overlapping_iter(text);
-    wide || found.any(|found| found.pattern().as_usize() < FIRST_MARK) || holds_token(text)
+    wide || all(patterns, &text.to_ascii_lowercase()).any(|found| found.pattern().as_usize() < FIRST_MARK)
+        || holds_token(text)
 }
 
 /// Types of parts in which nothing is ever looked for but words, from what follows `Content-Type`.

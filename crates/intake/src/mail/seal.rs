@@ -11,6 +11,7 @@ use mail_auth::common::parse::TxtRecordParser as _;
 use mail_auth::common::verify::DomainKey;
 use mail_auth::dkim::{DkimError, Signature};
 use mail_auth::{AuthenticatedMessage, Error};
+use memchr::memmem;
 use serde::{Deserialize, Serialize};
 
 /// Signatures of one mail that are looked at.
@@ -143,7 +144,7 @@ impl MailSeal {
     pub(crate) fn read(raw: &[u8]) -> Option<MailSeal> {
         let end = header_end(raw)?;
         let head = raw.get(..end.min(MAX_HEADER))?;
-        if end > MAX_HEADER || !head.to_ascii_lowercase().windows(15).any(|name| name == b"dkim-signature:") {
+        if end > MAX_HEADER || memmem::find(&head.to_ascii_lowercase(), b"dkim-signature:").is_none() {
             return None;
         }
         // Files kept with bare line feeds: what was signed had both (RFC 6376 §3.4.3, RFC 5321 §2.3.8).
@@ -383,8 +384,7 @@ fn canonical(message: &AuthenticatedMessage<'_>) -> Option<Vec<u8>> {
 /// Where the header of a message ends.
 fn header_end(raw: &[u8]) -> Option<usize> {
     let head = raw.get(..raw.len().min(MAX_HEADER + 4))?;
-    let empty = |mark: &[u8]| head.windows(mark.len()).position(|window| window == mark);
-    [empty(b"\r\n\r\n"), empty(b"\n\n")].into_iter().flatten().min()
+    [memmem::find(head, b"\r\n\r\n"), memmem::find(head, b"\n\n")].into_iter().flatten().min()
 }
 
 fn with_line_ends(raw: &[u8]) -> Vec<u8> {

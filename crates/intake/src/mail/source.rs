@@ -49,12 +49,15 @@ pub(super) fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
     bytes.split_inclusive(|byte| *byte == b'\n')
 }
 
-/// The name of the header field that a line begins, in lower case.
-pub(crate) fn field(line: &[u8]) -> Option<String> {
-    let colon = line.iter().take(80).position(|byte| *byte == b':')?;
-    let name = line.get(..colon).filter(|name| !name.is_empty())?;
-    let good = name.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
-    good.then(|| String::from_utf8_lossy(name).to_ascii_lowercase())
+/// The name of the header field that a line begins, as it is written.
+pub(crate) fn field(line: &[u8]) -> Option<&str> {
+    let in_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    let colon = line.iter().take(80).position(|byte| !in_name(byte))?;
+    let (name, rest) = line.split_at_checked(colon)?;
+    if name.is_empty() || !rest.starts_with(b":") {
+        return None;
+    }
+    std::str::from_utf8(name).ok()
 }
 
 /// How many different known fields a header block at the start of these bytes has.
@@ -68,7 +71,7 @@ pub(crate) fn known_fields(bytes: &[u8]) -> usize {
             continue;
         }
         let Some(name) = field(line) else { break };
-        if let Some(known) = KNOWN.iter().find(|known| **known == name)
+        if let Some(known) = KNOWN.iter().find(|known| known.eq_ignore_ascii_case(name))
             && !seen.contains(known)
         {
             seen.push(known);

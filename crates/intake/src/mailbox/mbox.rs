@@ -41,9 +41,11 @@ impl MboxError {
 /// The messages of a mailbox, one at a time.
 pub struct Mbox<R> {
     from: R,
-    /// The message at hand and what was read behind it.
+    /// What was read and is still there.
     window: Vec<u8>,
-    /// Where in the window the message at hand ends: what stands before goes before the next is looked for.
+    /// Where in the window the message at hand begins: what stands before goes when more is read, not with each message.
+    begin: usize,
+    /// Where it ends, from its beginning.
     done: usize,
     /// Bytes of the file that were handed over or passed by.
     passed: u64,
@@ -59,6 +61,7 @@ impl<R: Read> Mbox<R> {
         Mbox {
             from,
             window: Vec::new(),
+            begin: 0,
             done: 0,
             passed: 0,
             ended: false,
@@ -80,11 +83,12 @@ impl<R: Read> Mbox<R> {
             Ok(None) => None,
             Ok(Some(end)) => {
                 self.done = end;
-                Some(Ok(message(self.window.get(..end).unwrap_or_default(), &self.quoted)))
+                Some(Ok(message(self.ahead().get(..end).unwrap_or_default(), &self.quoted)))
             }
             Err(error) => {
                 if matches!(error, MboxError::Unreadable(_)) {
                     self.window.clear();
+                    self.begin = 0;
                     self.ended = true;
                     self.done = 0;
                 }
@@ -93,7 +97,12 @@ impl<R: Read> Mbox<R> {
         }
     }
 
-    /// Brings the next message into the window and says where it ends. The window begins with it.
+    /// The message at hand and what was read behind it.
+    fn ahead(&self) -> &[u8] {
+        self.window.get(self.begin..).unwrap_or_default()
+    }
+
+    /// Brings the next message into the window and says where it ends.
     fn advance(&mut self) -> Result<Option<usize>, MboxError> {
         self.drop_front(self.done);
         self.done = 0;
@@ -102,20 +111,20 @@ impl<R: Read> Mbox<R> {
         loop {
             let found = self.boundary(seen);
             match found {
-                Boundary::At(end) if self.window.get(..end).unwrap_or_default().trim_ascii().is_empty() => {
+                Boundary::At(end) if self.ahead().get(..end).unwrap_or_default().trim_ascii().is_empty() => {
                     self.drop_front(end);
                     seen = 0;
                     continue;
                 }
                 Boundary::At(end) => return Ok(Some(end)),
                 Boundary::None if self.ended => {
-                    let all = self.window.len();
-                    return Ok((!self.window.trim_ascii().is_empty()).then_some(all));
+                    let all = self.ahead().len();
+                    return Ok((!self.ahead().trim_ascii().is_empty()).then_some(all));
                 }
-                Boundary::None => seen = self.window.len().saturating_sub(8),
+                Boundary::None => seen = self.ahead().len().saturating_sub(8),
                 Boundary::Beyond(from) => seen = from,
             }
-            if self.window.len() > limits::FILE + LINE {
+            if self.ahead().len() > limits::FILE + LINE {
                 self.skip()?;
                 return Err(MboxError::TooLarge);
             }
@@ -132,30 +141,30 @@ impl<R: Read> Mbox<R> {
                     return Ok(());
                 }
                 Boundary::None if self.ended => {
-                    self.done = self.window.len();
+                    self.done = self.ahead().len();
                     return Ok(());
                 }
                 // Enough to see an empty line before the next one that begins a message.
                 Boundary::None => 8,
-                Boundary::Beyond(from) => self.window.len().saturating_sub(from) + 8,
+                Boundary::Beyond(from) => self.ahead().len().saturating_sub(from) + 8,
             };
-            self.drop_front(self.window.len().saturating_sub(keep));
+            self.drop_front(self.ahead().len().saturating_sub(keep));
             self.fill()?;
         }
     }
 
     /// Where the next message begins, looked for from here on.
     fn boundary(&self, from: usize) -> Boundary {
-        let rest = self.window.get(from..).unwrap_or_default();
+        let rest = self.ahead().get(from..).unwrap_or_default();
         for at in self.separator.find_iter(rest) {
             let line = from + at + 1;
             // A blank line before it, with either kind of line end.
-            let before = self.window.get(..from + at).unwrap_or_default();
+            let before = self.ahead().get(..from + at).unwrap_or_default();
             let blank = before.ends_with(b"\n") || before.ends_with(b"\n\r") || before == b"\r";
             if !blank {
                 continue;
             }
-            match begins_message(self.window.get(line..).unwrap_or_default(), self.ended) {
+            match begins_message(self.ahead().get(line..).unwrap_or_default(), self.ended) {
                 Some(true) => return Boundary::At(line),
                 Some(false) => {}
                 None => return Boundary::Beyond(from + at),
@@ -165,21 +174,21 @@ impl<R: Read> Mbox<R> {
     }
 
     fn fill(&mut self) -> Result<(), MboxError> {
-        let before = self.window.len();
+        self.window.drain(..self.begin);
+        self.begin = 0;
+        // One message of many megabytes is no reason to hold on to as much for all that follow.
+        if self.window.len() < STEP && self.window.capacity() > 16 * STEP {
+            self.window.shrink_to(4 * STEP);
+        }
         let read = self.from.by_ref().take(STEP as u64).read_to_end(&mut self.window)?;
-        debug_assert_eq!(self.window.len(), before + read);
         self.ended |= read == 0;
         Ok(())
     }
 
     fn drop_front(&mut self, count: usize) {
-        let count = count.min(self.window.len());
-        self.window.drain(..count);
+        let count = count.min(self.ahead().len());
+        self.begin += count;
         self.passed += count as u64;
-        // One message of many megabytes is no reason to hold on to as much for all that follow.
-        if self.window.len() < STEP && self.window.capacity() > 16 * STEP {
-            self.window.shrink_to(4 * STEP);
-        }
     }
 }
 

@@ -1,11 +1,12 @@
 //! QR codes in pictures and on pages that carry no badge: what a code says is looked at like a text that was pasted.
 
 mod aside;
+mod blank;
 mod drawn;
 mod pixels;
 mod read;
 
-use openbadges::{Credential, Form, Note, ReadError, limits};
+use openbadges::{Credential, Digest, Form, Note, ReadError, limits};
 
 use crate::look::{Part, Scanner};
 
@@ -22,12 +23,20 @@ const PIXELS: u64 = 4 * limits::PICTURE_PIXELS;
 /// Looks for codes in a picture. Whether there is one.
 pub(crate) fn picture(scanner: &mut Scanner, part: &Part<'_>) -> bool {
     let Some(size) = pixels::size(part.bytes) else { return false };
+    let digest = Digest::of(part.bytes);
+    if blank::is_known(&digest) {
+        return false;
+    }
     let cost = scanner.looked.pixels.saturating_add(size.pixels());
     if !size.may_hold_code() || cost > PIXELS {
         return false;
     }
     scanner.looked.pixels = cost;
     let texts = pixels::grey(part.bytes).and_then(|grey| aside::aside(move || read::codes(&grey)));
+    // Looked through to its end, not given up.
+    if texts.as_ref().is_some_and(Vec::is_empty) {
+        blank::remember(digest);
+    }
     let texts = texts.unwrap_or_default();
     told(scanner, part, &part.path, &texts);
     !texts.is_empty()

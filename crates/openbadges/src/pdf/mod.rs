@@ -8,6 +8,7 @@
 
 mod boxes;
 mod embedded;
+mod fax;
 mod filters;
 mod info;
 mod links;

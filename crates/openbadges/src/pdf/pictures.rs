@@ -6,6 +6,7 @@ use std::io::Write as _;
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 
+use super::fax;
 use super::filters::unpack;
 use super::objects::Objects;
 use super::value::{Dictionary, Value};
@@ -56,20 +57,24 @@ fn picture(objects: &mut Objects<'_>, number: u32) -> Option<Vec<u8>> {
     if is_name(&samples_in, b"DCTDecode") {
         return Some(data.into_owned());
     }
-    if !is_name(&samples_in, b"FlateDecode") {
-        return None;
-    }
     let samples = samples(objects, &dictionary)?;
     let row = (width as usize).checked_mul(samples.each)?.checked_mul(samples.bits.into())?.div_ceil(8);
-    let rows = match predictor(&dictionary) {
+    let whole = row.checked_mul(height as usize)?;
+    let terms = terms(&dictionary);
+    let predictor = terms.and_then(|terms| integer(terms, b"Predictor")).unwrap_or(1);
+    let rows = if is_name(&samples_in, b"CCITTFaxDecode") && samples.bits == 1 && samples.each == 1 {
+        *objects.bound() = objects.bound().checked_sub(whole)?;
+        filtered(&fax::samples(&data, terms.unwrap_or(&Dictionary::new()), width, height), row).ok()?
+    } else if !is_name(&samples_in, b"FlateDecode") {
+        return None;
+    } else if predictor >= 10 {
         // These are the rows of a PNG already (7.4.4.4).
-        10.. => data.into_owned(),
-        1 => {
-            let whole = row.checked_mul(height as usize)?;
-            let rows = unpack(&data, &packed_in(samples_in), whole, objects.bound()).ok()?;
-            filtered(&rows, row).ok()?
-        }
-        _ => return None,
+        data.into_owned()
+    } else if predictor == 1 {
+        let rows = unpack(&data, &packed_in(samples_in), whole, objects.bound()).ok()?;
+        filtered(&rows, row).ok()?
+    } else {
+        return None;
     };
     let mut head = [width.to_be_bytes(), height.to_be_bytes()].concat();
     head.extend_from_slice(&[samples.bits, samples.color, 0, 0, 0]);
@@ -109,15 +114,16 @@ fn integer(dictionary: &Dictionary, key: &[u8]) -> Option<i64> {
     }
 }
 
-fn predictor(dictionary: &Dictionary) -> i64 {
-    let terms = match dictionary.get(&b"DecodeParms"[..]) {
+/// What is said about how the samples are packed.
+fn terms(dictionary: &Dictionary) -> Option<&Dictionary> {
+    let terms = match dictionary.get(&b"DecodeParms"[..])? {
         // One for each packing; the last is that of the samples.
-        Some(Value::Array(all)) => all.last(),
+        Value::Array(all) => all.last()?,
         other => other,
     };
     match terms {
-        Some(Value::Dictionary(terms)) => integer(terms, b"Predictor").unwrap_or(1),
-        _ => 1,
+        Value::Dictionary(terms) => Some(terms),
+        _ => None,
     }
 }
 

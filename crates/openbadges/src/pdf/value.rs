@@ -10,6 +10,7 @@ pub(super) type Dictionary = BTreeMap<Vec<u8>, Value>;
 /// An object, as far as badges need it.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Value {
+    Boolean(bool),
     Integer(i64),
     Name(Vec<u8>),
     /// A string: its bytes, escapes undone.
@@ -18,7 +19,7 @@ pub(super) enum Value {
     Dictionary(Dictionary),
     /// The number of another object. Its generation tells nothing that its place in the file does not.
     Reference(u32),
-    /// `true`, `null`, a fraction, a word nobody knows.
+    /// `null`, a fraction, a word nobody knows.
     Other,
 }
 
@@ -152,7 +153,14 @@ impl<'a> Reader<'a> {
     }
 
     fn number_or_word(&mut self) -> Value {
-        let Some(number) = integer(self.word()) else { return Value::Other };
+        let word = self.word();
+        let Some(number) = integer(word) else {
+            return match word {
+                b"true" => Value::Boolean(true),
+                b"false" => Value::Boolean(false),
+                _ => Value::Other,
+            };
+        };
         // `12 0 R` is a reference; otherwise the second number stands for itself.
         let here = self.at;
         self.space();

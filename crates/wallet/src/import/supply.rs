@@ -104,7 +104,9 @@ impl Wallet {
         let anew = supply.anew();
         let look = |given: Given| {
             let examined = unlock(&given.name, &given.bytes, terms.password);
-            let from = (given.kind, Some(Digest::of(&given.bytes)));
+            // Of what nothing was found in nothing is kept.
+            let digest = (!examined.found.is_empty()).then(|| Digest::of(&given.bytes));
+            let from = (given.kind, digest);
             let ready = Ready::check(&backpack, &judge, examined, from, state, anew)?;
             Ok(Looked::Ready(ready, given.bytes.len()))
         };
