@@ -80,11 +80,15 @@ async fn what_is_copied_elsewhere_is_pasted_anywhere() {
     given::make_backpack_with_keyring(&page).await;
     let token = Signer::new("werkstatt.example.org", 7).badge("Wood Guide");
     let link = "https://api.openbadges.education/public/assertions/abc";
+    // Files that were copied in a file manager: it names them, and whoever pastes reads them.
+    let files = [("Nächste Mail.eml", given::mail(3)), ("news.eml", NEWS.to_vec())]
+        .map(|(name, bytes)| format!("{}\r\n", url::Url::from_file_path(world.file(name, &bytes)).unwrap()));
     for (kind, bytes, said) in [
         ("UTF8_STRING", given::badge(1), "1 badge found"),
         ("UTF8_STRING", token.into_bytes(), "1 badge found"),
         ("UTF8_STRING", link.into(), "A badge lies at api.openbadges.education"),
         ("image/png", picture(2), "1 badge found"),
+        ("text/uri-list", files.concat().into_bytes(), "1 badge found"),
     ] {
         page.go("/backpack").await;
         page.find("h1", "Backpack").await;
@@ -92,8 +96,9 @@ async fn what_is_copied_elsewhere_is_pasted_anywhere() {
         dialog::press(&world, "ctrl+v");
         page.says(said).await;
     }
+    assert!(page.text_in("New shoes").await.contains("There is no badge in it"), "the other file is told, too");
     let status = page.invoke("status", json!({})).await.unwrap();
-    assert_eq!(status["inbox"], 3);
+    assert_eq!(status["inbox"], 4);
     running.close().await;
 }
 

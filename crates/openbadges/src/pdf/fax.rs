@@ -14,8 +14,8 @@ pub(super) fn samples(packed: &[u8], terms: &Dictionary, width: u32, height: u32
         end_of_line: is(b"EndOfLine"),
         rows_are_byte_aligned: is(b"EncodedByteAlign"),
         encoding: match terms.get(&b"K"[..]) {
-            Some(Value::Integer(..0)) => EncodingMode::Group4,
-            Some(Value::Integer(1..)) => EncodingMode::Group3_2D,
+            Some(Value::Integer(k)) if *k < 0 => EncodingMode::Group4,
+            Some(Value::Integer(k)) if *k > 0 => EncodingMode::Group3_2D,
             _ => EncodingMode::Group3_1D,
         },
         strict: false,
