@@ -96,7 +96,10 @@ async fn what_is_copied_elsewhere_is_pasted_anywhere() {
         dialog::press(&world, "ctrl+v");
         page.says(said).await;
     }
-    assert!(page.text_in("New shoes").await.contains("There is no badge in it"), "the other file is told, too");
+    assert!(
+        page.text_in("New shoes").await.contains("There is no badge in it"),
+        "the other file is told, too"
+    );
     let status = page.invoke("status", json!({})).await.unwrap();
     assert_eq!(status["inbox"], 4);
     running.close().await;

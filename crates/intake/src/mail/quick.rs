@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, Input, Match, MatchKind};
+use memchr::memmem;
 
 /// What stands in every message with a badge or a link to one, in any case of letters. Words of links ("view your
 /// badge"), members of credentials and parts of the addresses of platforms; a word that is in another is not repeated.
@@ -157,20 +158,16 @@ fn is_attachment(rest: &[u8]) -> bool {
 fn holds_token(text: &[u8]) -> bool {
     const LONG: usize = 100;
     let letter = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-    // The second letter is rarer than the first, and both kinds have one of two.
-    memchr::memchr2_iter(b'y', b'w', text).any(|at| {
-        let Some(begin) = at.checked_sub(1) else { return false };
-        let word = text.get(begin..).unwrap_or_default();
-        if !TOKENS.iter().any(|token| word.starts_with(token.as_bytes())) {
-            return false;
-        }
+    let is_token = |begin: usize| {
         if begin > 0 && text.get(begin - 1).is_some_and(letter) {
             return false;
         }
+        let word = text.get(begin..).unwrap_or_default();
         let header = word.iter().take_while(|byte| letter(byte)).count();
         let dotted = word.get(header) == Some(&b'.');
         dotted && word.iter().take_while(|byte| letter(byte) || matches!(byte, b'.' | b'~')).count() > LONG
-    })
+    };
+    TOKENS.iter().any(|begins| memmem::find_iter(text, begins).any(is_token))
 }
 
 /// The whole message as if all of it were quoted-printable: more than that is never in it.
@@ -212,7 +209,7 @@ fn unpacked(raw: &[u8], marks: &[usize], tell: &mut dyn FnMut(&[u8]) -> bool) ->
             continue;
         }
         let body = rest.get(begin..).unwrap_or_default();
-        let end = memchr::memmem::find(body, b"\n--").unwrap_or(body.len());
+        let end = memmem::find(body, b"\n--").unwrap_or(body.len());
         text.clear();
         decode(body.get(..end).unwrap_or_default(), &mut text);
         if tell(&text) {
