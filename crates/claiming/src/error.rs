@@ -95,8 +95,8 @@ pub enum ClaimError {
     /// An account is needed, which this way of claiming does not have.
     #[error("{0} wants a login")]
     Login(String),
-    /// An account that only programs with an address on the web may sign in to (Badge Connect, Open Badges 2.1).
-    #[error("{0} speaks Badge Connect")]
+    /// An account that only programs with an address on the web may sign in to (Badge Connect of Open Badges 2.1, the API of 3.0).
+    #[error("{0} lets only registered web applications sign in")]
     BadgeConnect(String),
     /// It ended without a credential.
     #[error("{0} gave nothing")]

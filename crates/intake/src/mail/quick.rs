@@ -276,6 +276,22 @@ mod tests {
     }
 
     #[test]
+    fn no_pattern_hides_another() {
+        let patterns: Vec<&str> = WORDS.into_iter().chain(MARKS).collect();
+        for (at, pattern) in patterns.iter().enumerate() {
+            assert_eq!(*pattern, pattern.to_ascii_lowercase(), "it would never be found");
+            let begun = patterns
+                .iter()
+                .skip(at + 1)
+                .find(|other| other.starts_with(pattern) || pattern.starts_with(**other));
+            assert_eq!(begun, None, "only one of those that begin at the same place is found");
+        }
+        // One within another is.
+        assert!(may_hold_badge(&text("7bit", "content-typebadge")));
+        assert!(may_hold_badge(&text("7bit", "quoted-printablearncard")));
+    }
+
+    #[test]
     fn a_newsletter_is_passed_by() {
         assert!(!may_hold_badge(&text(
             "8bit",
