@@ -22,13 +22,10 @@ const PIXELS: u64 = 4 * limits::PICTURE_PIXELS;
 
 /// Looks for codes in a picture. Whether there is one.
 pub(crate) fn picture(scanner: &mut Scanner, part: &Part<'_>) -> bool {
-    let Some(size) = pixels::size(part.bytes) else { return false };
+    let Some(size) = pixels::size(part.bytes).filter(pixels::Size::may_hold_code) else { return false };
     let digest = Digest::of(part.bytes);
-    if blank::is_known(&digest) {
-        return false;
-    }
     let cost = scanner.looked.pixels.saturating_add(size.pixels());
-    if !size.may_hold_code() || cost > PIXELS {
+    if blank::is_known(&digest) || cost > PIXELS {
         return false;
     }
     scanner.looked.pixels = cost;
