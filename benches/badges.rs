@@ -8,7 +8,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use jiff::Timestamp;
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign::{self, Key};
 use verification::{Answer, DocUrl, Document, Documents, Origin};
 
@@ -67,7 +67,7 @@ fn with_proof(number: usize, suite: &str) -> Vec<u8> {
             "https://w3id.org/security/suites/ed25519-2020/v1"
         ]);
         badge["issuanceDate"] = badge["validFrom"].take();
-        badge.as_object_mut().expect("an object").shift_remove("validFrom");
+        badge.as_object_mut().expect("an object").remove("validFrom");
     }
     let created = CREATED.parse().expect("a moment");
     sign::data_integrity(badge, suite, &key, &method, created).expect("a signed badge").to_string().into()

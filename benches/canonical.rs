@@ -20,7 +20,7 @@ use aws_lc_rs::signature::{ED25519, Ed25519KeyPair, KeyPair as _, ParsedPublicKe
 use linked_data::canon::{HashAlgorithm, canonicalize};
 use linked_data::rdf::Dataset;
 use linked_data::{Loaded, Options, RdfDirection, to_rdf};
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use wallet_benches::badge;
 
 type Contexts = BTreeMap<String, Arc<Loaded>>;

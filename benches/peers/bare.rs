@@ -15,7 +15,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use linked_data::canon::{HashAlgorithm, canonicalize};
 use linked_data::{Loaded, Options, RdfDirection, to_rdf};
-use serde_json::Value;
+use strict_json::Value;
 use wallet_benches::public_pem;
 
 use crate::table::Contestant;

@@ -4,7 +4,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use openbadges::Credential;
-use serde_json::Value;
+use strict_json::Value;
 use verification::{CheckId, Documents, Pins, Registries, Terms, Verdict};
 use wallet_benches::{NOW, known};
 

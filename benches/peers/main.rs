@@ -19,7 +19,7 @@ use std::rc::Rc;
 
 use here::Here;
 use peer::{Job, Peer};
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use table::{Contestant, contest};
 use wallet_benches::{STATUS_LIST, badge, poison, published, status_list, with_status};
 

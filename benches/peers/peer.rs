@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::time::Duration;
 
-use serde_json::{Map, Value, json};
+use strict_json::{Map, Value, json};
 
 pub(crate) struct Peer {
     child: RefCell<Child>,
@@ -72,7 +72,7 @@ impl Peer {
         let name = format!("job-{}", self.loaded.get());
         let texts: Vec<&str> =
             job.files.iter().map(|file| std::str::from_utf8(file).expect("text")).collect();
-        let documents: Map<String, Value> = job.published.iter().cloned().collect();
+        let documents: Map = job.published.iter().cloned().collect();
         let mut message = json!({ "load": name, "texts": texts, "documents": documents });
         let members = message.as_object_mut().expect("an object");
         members.extend(job.more.as_object().cloned().unwrap_or_default());

@@ -6,7 +6,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::Timestamp;
 use openbadges::{Credential, Unbaked};
 use openbadges::recipient::Identity;
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign::{self, Key};
 use verification::{DocUrl, Document, Documents, Origin, Pins, Registries, Terms, verify};
 

@@ -3,7 +3,7 @@
 
 use badgefolio_fuzz::{badge, check, unsigned};
 use libfuzzer_sys::fuzz_target;
-use serde_json::json;
+use strict_json::json;
 
 /// The DID of the log in fuzz/seeds/did_log.
 const DID: &str = "did:webvh:QmcUnZ6RXUg9A5G9ZspsQvC9rPAUnDHjaYe4kK9Y5s3nBt:uni.example";

@@ -4,7 +4,7 @@
 use badgefolio_fuzz::unsigned;
 use libfuzzer_sys::fuzz_target;
 use openbadges::{Credential, Envelope};
-use serde_json::json;
+use strict_json::json;
 
 fuzz_target!(|bytes: &[u8]| {
     let token = unsigned(&json!({ "alg": "EdDSA" }), bytes);

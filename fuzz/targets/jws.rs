@@ -3,7 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use openbadges::Jws;
-use serde_json::json;
+use strict_json::json;
 use verification::sign::check_jws;
 
 fuzz_target!(|text: &str| {

@@ -3,7 +3,7 @@
 
 use badgefolio_fuzz::{ISSUER, badge, check, unsigned};
 use libfuzzer_sys::fuzz_target;
-use serde_json::json;
+use strict_json::json;
 
 fuzz_target!(|document: &[u8]| {
     let alg = ["EdDSA", "ES256", "ES384", "ES256K", "RS256", "PS256"][document.len() % 6];

@@ -20,7 +20,7 @@ static CONTEXTS: LazyLock<BTreeMap<String, Arc<Loaded>>> = LazyLock::new(|| {
         ),
     ];
     let loaded = |(url, text): (&str, &str)| {
-        let document = serde_json::from_str(text).expect("a context");
+        let document = strict_json::read(text.as_bytes()).expect("a context");
         (url.to_owned(), Arc::new(Loaded::bundled(url, &document)))
     };
     bundled.map(loaded).into()

@@ -5,7 +5,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use libfuzzer_sys::fuzz_target;
 use openbadges::Digest;
-use serde_json::json;
+use strict_json::json;
 
 fuzz_target!(|bytes: &[u8]| {
     let _ = portfolio::open(bytes);

@@ -7,7 +7,7 @@ use badgefolio_fuzz::{badge, check};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use libfuzzer_sys::fuzz_target;
-use serde_json::json;
+use strict_json::json;
 use verification::sign::Key;
 
 /// A P-256 key, as selective disclosure asks for one.

@@ -3,7 +3,7 @@
 
 use badgefolio_fuzz::{badge, check, key, token};
 use libfuzzer_sys::fuzz_target;
-use serde_json::json;
+use strict_json::json;
 
 const SCHEMA: &str = "https://uni.example/schema.json";
 

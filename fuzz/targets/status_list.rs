@@ -8,7 +8,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use flate2::{Compression, write::GzEncoder};
 use libfuzzer_sys::fuzz_target;
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 
 const LIST: &str = "https://status.example/1";
 
@@ -17,10 +17,14 @@ fuzz_target!(|bytes: &[u8]| {
     let (head, bits) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     let Ok(Value::Object(mut subject)) = openbadges::json::read(head) else { return };
     let mut entry = subject.remove("entry").unwrap_or_default();
-    if let Some(entry) = entry.as_object_mut() {
-        entry.entry("statusListCredential").or_insert(json!(LIST));
+    if let Some(entry) = entry.as_object_mut()
+        && !entry.contains_key("statusListCredential")
+    {
+        entry.insert("statusListCredential", LIST.into());
     }
-    subject.entry("encodedList").or_insert_with(|| json!(encoded(bits)));
+    if !subject.contains_key("encodedList") {
+        subject.insert("encodedList", encoded(bits).into());
+    }
     let issuer = key().did_key();
     let list = json!({
         "@context": ["https://www.w3.org/ns/credentials/v2"], "id": LIST, "issuer": issuer,

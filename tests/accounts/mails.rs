@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 
 use base64::Engine as _;
 use openbadges::Credential;
-use serde_json::json;
+use strict_json::json;
 use verification::sign::{self, Key};
 
 /// Issues badges.

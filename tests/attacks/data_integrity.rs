@@ -1,6 +1,6 @@
 //! Rows di-…, sd-…: credentials with an embedded proof.
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign::with_proof;
 use verification::{CheckId, Mark, Outcome, Verdict};
 

@@ -1,6 +1,6 @@
 //! Rows didweb-…, doc-…: names of issuers and the age of documents.
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::{CheckId, Mark, Origin, Outcome, Verdict};
 
 use crate::kit::*;

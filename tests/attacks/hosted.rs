@@ -1,6 +1,6 @@
 //! Rows ob2-…: hosted badges of Open Badges 2.0.
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::{CheckId, Mark, Origin, Verdict};
 
 use crate::kit::*;

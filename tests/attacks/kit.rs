@@ -9,7 +9,7 @@ use ::wallet::{Examined, Examinee, Judge, scan};
 use jiff::Timestamp;
 use openbadges::recipient::Identity;
 use openbadges::{Claims, Credential, Note};
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign::{self, Key};
 use verification::{
     Answer, Check, CheckId, DocUrl, Document, Documents, Mark, Origin, Pin, Pins, Verdict,

@@ -322,7 +322,7 @@ fn net_not_json() {
     let kid = format!("{issuer}#key-1");
     let place = "https://uni.example/.well-known/did.json";
     let badge = sign_as(badge(issuer), &key(1), &kid);
-    let document = serde_json::json!({
+    let document = strict_json::json!({
         "id": issuer, "assertionMethod": [kid],
         "verificationMethod": [{
             "id": kid, "type": "JsonWebKey2020", "controller": issuer, "publicKeyJwk": key(1).public_jwk()

@@ -1,6 +1,6 @@
 //! Rows png-…: badges baked into PNG images. Chunks are written by hand, so that they can be wrong.
 
-use serde_json::json;
+use strict_json::json;
 use verification::{CheckId, Verdict};
 
 use crate::kit::*;

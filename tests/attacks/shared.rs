@@ -4,7 +4,7 @@ use ::wallet::views::{EvidenceState, ManifestState, Mark, ReviewView};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use openbadges::Digest;
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign::{Key, jws};
 
 use crate::kit::*;

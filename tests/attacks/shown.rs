@@ -3,7 +3,7 @@
 use ::wallet::ExportFormat;
 use ::wallet::views::{Language, Mark, PortfolioRequest};
 use lopdf::{Document, Object};
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 
 use crate::kit::*;
 use crate::wallet::Open;

@@ -4,7 +4,7 @@ use std::io::Write as _;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::{CheckId, Origin, Verdict};
 
 use crate::kit::*;

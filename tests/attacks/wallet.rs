@@ -7,7 +7,7 @@ use ::wallet::ports::{FixedClock, SystemRandom};
 use ::wallet::views::{BadgeView, CheckId as Shown, Mark, Outcome};
 use ::wallet::{Given, PictureSize, Ports, Wallet};
 use backpack::MemoryKeyring;
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use tempfile::TempDir;
 use verification::{CheckId, Verdict};
 

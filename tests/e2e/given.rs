@@ -137,7 +137,7 @@ impl Signer {
                 "description": "Leads groups through the wood.", "criteria": { "narrative": "Led three groups." },
             } },
         });
-        sign::jwt(claims, self.key.alg(), Some(&self.method()), "vc+jwt", &self.key).unwrap()
+        sign::jwt(claims.into(), self.key.alg(), Some(&self.method()), "vc+jwt", &self.key).unwrap()
     }
 }
 

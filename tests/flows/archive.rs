@@ -12,7 +12,7 @@ use futures::FutureExt as _;
 use futures::future::LocalBoxFuture;
 use jiff::Timestamp;
 use openbadges::Note;
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign::{self, Key};
 use verification::{Answer, Document, Origin, Wanted};
 use wallet::checking::{ArchiveWriter, Hosts, NoArchive, Online};
@@ -317,7 +317,7 @@ fn an_archive_that_was_changed_proves_nothing() {
 
     // A whole entry was taken out: what rested on it is not decided any more.
     let place = Place::recorded();
-    let edit = |place: &Place, change: &dyn Fn(&mut serde_json::Map<String, Value>)| {
+    let edit = |place: &Place, change: &dyn Fn(&mut strict_json::Map)| {
         let path = place.archive().join("index.json");
         let mut index: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
         change(index.as_object_mut().unwrap());

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
+use strict_json::Value;
 use wallet_tests::{CommandLine, samples};
 
 use crate::samples::AT;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use nix::sys::resource::{UsageWho, getrusage};
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign;
 use wallet_tests::{CommandLine, repository, samples, tell};
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use serde_json::Value;
+use strict_json::Value;
 use wallet_tests::{CommandLine, Ran, samples};
 
 use crate::samples::AT;

@@ -5,7 +5,7 @@ use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign::{self, Key};
 use wallet_tests::{CommandLine, samples};
 

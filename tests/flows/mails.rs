@@ -27,7 +27,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use openbadges::recipient::{self, Identity, RecipientId, RecipientMatch};
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use wallet_tests::{CommandLine, shared};
 
 /// The manifest's words for an error, and the codes that say it.
@@ -292,7 +292,8 @@ fn competencies(found: &Value) -> Value {
 }
 
 fn recipient_matches(credential: &Value, own: &[Identity]) -> Value {
-    let named: Vec<RecipientId> = serde_json::from_value(credential["recipient"].clone()).unwrap_or_default();
+    let named: Vec<RecipientId> =
+        serde_json::from_value(credential["recipient"].clone().into()).unwrap_or_default();
     match recipient::matches(&named, own) {
         RecipientMatch::Match(_) => json!(true),
         RecipientMatch::Mismatch => json!(false),
@@ -388,7 +389,7 @@ fn compare_addresses(expected: &Value, lines: &[Value], problem: &mut dyn FnMut(
 fn compare_sender(line: &CommandLine, file: &Path, expected: &Value, problem: &mut dyn FnMut(String)) {
     let Some(records) = expected["dns"].as_object() else { return };
     let folder = tempfile::tempdir().unwrap();
-    let mut index = serde_json::Map::new();
+    let mut index = strict_json::Map::new();
     for (number, (name, record)) in records.iter().enumerate() {
         std::fs::write(folder.path().join(format!("{number}.txt")), record.as_str().unwrap()).unwrap();
         index.insert(

@@ -1,6 +1,6 @@
 //! Backups of other wallets on the command line: what comes out, what a password does, and that no key is ever shown.
 
-use serde_json::Value;
+use strict_json::Value;
 use wallet_tests::{CommandLine, repository};
 
 const SECRETS: [&str; 4] = ["EXAMPLE-PRIVATE-KEY", "EXAMPLE-SEED", "recovery words", "correct horse"];

@@ -6,7 +6,7 @@ use std::process::Command;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use openbadges::pdf;
-use serde_json::Value;
+use strict_json::Value;
 use wallet_tests::{CommandLine, repository};
 
 use crate::samples::AT;

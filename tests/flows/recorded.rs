@@ -10,7 +10,7 @@ use futures::FutureExt as _;
 use futures::future::LocalBoxFuture;
 use jiff::Timestamp;
 use openbadges::Note;
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::{Answer, Document, Origin, Wanted};
 use wallet::ports::{Fetch, FixedClock, SystemRandom};
 use wallet::{Given, Ports, Wallet};
@@ -168,7 +168,7 @@ fn messages(folder: &Path) -> Vec<Message> {
         serde_json::from_slice(&std::fs::read(folder.join("manifest.json")).unwrap()).unwrap();
     let texts = |value: &Value| match value {
         Value::Array(all) => all.iter().map(|one| one.as_str().unwrap().to_owned()).collect(),
-        Value::String(one) => vec![one.clone()],
+        Value::String(one) => vec![one.to_string()],
         _ => Vec::new(),
     };
     manifest["messages"]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
 
-use serde_json::Value;
+use strict_json::Value;
 use wallet_tests::{CommandLine, samples};
 
 /// The clock of these tests: the samples must not turn with the calendar.

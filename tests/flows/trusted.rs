@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use rcgen::{BasicConstraints, CertificateParams, DnType, IsCa, KeyPair, KeyUsagePurpose, date_time_ymd};
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use tempfile::TempDir;
 use verification::sign::{self, Key};
 use wallet_tests::{CommandLine, Ran};

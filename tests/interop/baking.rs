@@ -3,7 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use openbadges::{Credential, png, svg};
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign;
 
 use crate::cases::{self, Model};

@@ -1,7 +1,7 @@
 //! Badges that hold what canonicalisation goes wrong on: booleans, lists in order, decimals, language tags, control
 //! characters, several equal results. Each comes with a change that has to break its signature.
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 
 /// A badge without a signature, and how a forger would change it.
 pub(crate) struct Case {

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::process::Command;
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use wallet_tests::network::{Holds, Network, inside};
 use wallet_tests::repository;
 

@@ -1,6 +1,6 @@
 //! npm @digitalbazaar/vc with the suites `eddsa-rdfc-2022` and `Ed25519Signature2020`.
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign;
 
 use crate::cases::{self, Model};

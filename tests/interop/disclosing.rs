@@ -1,7 +1,7 @@
 //! npm @digitalbazaar/ecdsa-sd-2023-cryptosuite and bbs-2023-cryptosuite: what an issuer gives to the holder, and what the
 //! holder derives from it, with booleans, fractions and control characters inside.
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::{CheckId, Outcome};
 
 use crate::cases::{self, Model};

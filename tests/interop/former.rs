@@ -1,6 +1,6 @@
 //! npm @digitalcredentials/vc with `Ed25519Signature2020` and rdf-canonize 3.4.0, which writes tabs as they are.
 
-use serde_json::json;
+use strict_json::json;
 use verification::CheckId;
 
 use crate::cases::{self, Model};

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use openbadges::Credential;
-use serde_json::Value;
+use strict_json::Value;
 use verification::sign::Key;
 use verification::{
     Answer, CheckId, DocUrl, Document, Documents, Origin, Outcome, Pins, Registries, Terms,

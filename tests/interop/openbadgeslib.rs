@@ -1,6 +1,6 @@
 //! PyPI openbadgeslib: Open Badges 3.0 as VC-JWT and with Data Integrity, Open Badges 2.0 signed.
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign;
 
 use crate::cases::{self, CONTROL_CHARACTERS, Case, Model};
@@ -143,7 +143,7 @@ fn open_badges_2_from_here() {
     }
     let token = sign::jws(assertion().to_string().as_bytes(), "RS256", None, None, &key("test-rsa.pem"))
         .expect("a JWS");
-    let documents: serde_json::Map<String, Value> =
+    let documents: strict_json::Map =
         documents_2().into_iter().map(|(address, document)| (address.to_owned(), document)).collect();
     let job = |text: String| json!({ "op": "ob2-verify", "text": text, "documents": documents, "recipient": "robin.sample@mail.example" });
     let answers = python(vec![job(token.clone()), job(swapped_payload(&token))]);

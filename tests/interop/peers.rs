@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use wallet_tests::{repository, tell};
 
 /// A peer's answer to one job: its members, or the words of its error.

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use openbadges::Credential;
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign::{self, Key};
 use verification::{
     CheckId, DocUrl, Document, Documents, Origin, Pins, Registries, Terms, VerificationReport, verify,

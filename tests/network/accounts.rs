@@ -1,6 +1,6 @@
 //! An account on a badge platform, asked by the program as it ships: at the platform's own name, over HTTPS.
 
-use serde_json::json;
+use strict_json::json;
 use verification::sign::{self, Key};
 use wallet_tests::network::{Asked, Reply, inside};
 

@@ -1,6 +1,6 @@
 //! What a host answers, and what is said of it; and that what is known is asked about, not fetched again.
 
-use serde_json::json;
+use strict_json::json;
 use wallet_tests::network::{Body, Reply, inside};
 
 use crate::issuer;
@@ -153,7 +153,7 @@ fn what_was_recorded_proves_without_the_network() {
             .expect(0);
         let heard = uni.heard().len();
         assert_eq!(heard, 2, "{:?}", uni.paths());
-        let index: serde_json::Value =
+        let index: strict_json::Value =
             serde_json::from_slice(&std::fs::read(format!("{folder}/index.json")).unwrap()).unwrap();
         assert!(index["https://uni.example.org/.well-known/did.json"][0]["fetchedAt"].is_string(), "{index}");
         for input in [file, address] {
@@ -201,7 +201,7 @@ fn what_is_in_the_archive_is_asked_about_by_its_mark() {
             let links = [at, "https://hosted.example.org/a"];
             line.run([&["import", "--json"], &allow[..], &links[..]].concat()).expect(0).lines()
         };
-        let decided = |lines: Vec<serde_json::Value>| -> Vec<_> {
+        let decided = |lines: Vec<strict_json::Value>| -> Vec<_> {
             lines.iter().map(|line| line["decision"].clone()).collect()
         };
         assert_eq!(decided(import()), ["new", "new"]);

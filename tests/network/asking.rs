@@ -6,7 +6,7 @@ use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
-use serde_json::json;
+use strict_json::json;
 use wallet_tests::CommandLine;
 use wallet_tests::network::{Reply, inside};
 

@@ -1,6 +1,6 @@
 //! Badges of a made-up issuer, and the documents that its host has.
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign::{self, Key};
 
 /// One of the issuer's keys.

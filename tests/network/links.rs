@@ -1,6 +1,6 @@
 //! Links of each platform: the endpoint that it really has is asked, once, and nobody else is.
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use wallet_tests::network::{Asked, Network, Reply, inside};
 
 use crate::issuer;

@@ -7,7 +7,7 @@ use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use mail_auth::common::crypto::Ed25519Key;
 use mail_auth::common::headers::HeaderWriter as _;
 use mail_auth::dkim::DkimSigner;
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign::Key;
 use wallet_tests::CommandLine;
 use wallet_tests::network::{Names, inside};

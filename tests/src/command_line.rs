@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 
-use serde_json::Value;
+use strict_json::Value;
 use tempfile::TempDir;
 
 /// The command line with a home, a backpack and a passphrase of its own; all of it is gone when this is dropped.

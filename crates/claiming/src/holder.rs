@@ -1,6 +1,6 @@
 //! Who claims: the public half of the learner's keys.
 
-use serde_json::Value;
+use strict_json::Value;
 
 /// A public key and its names.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,7 @@
 //! An offer as a text: what a person clicks, scans or pastes.
 
 use openbadges::json;
-use serde_json::Value;
+use strict_json::Value;
 use url::{Url, form_urlencoded};
 
 use crate::error::ClaimError;

@@ -1,7 +1,7 @@
 //! Reading what strangers answer.
 
 use openbadges::{address, json};
-use serde_json::Value;
+use strict_json::Value;
 use url::Url;
 
 use crate::error::ClaimError;

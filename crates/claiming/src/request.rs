@@ -1,7 +1,7 @@
 //! One request, and what was answered.
 
 use secrecy::{SecretSlice, SecretString};
-use serde_json::Value;
+use strict_json::Value;
 use url::Url;
 
 /// What is asked with.

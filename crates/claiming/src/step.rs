@@ -1,7 +1,7 @@
 //! What comes next, and what happened.
 
 use secrecy::SecretString;
-use serde_json::{Map, Value};
+use strict_json::{Map, Value};
 use url::Url;
 
 use crate::request::{Request, Response};
@@ -82,7 +82,7 @@ pub enum Statement {
         /// With which key.
         signer: Signer,
         /// The header, complete.
-        header: Map<String, Value>,
+        header: Map,
         /// The claims.
         claims: Value,
     },

@@ -121,7 +121,7 @@ fn inside(envelope: Envelope, path: &str, depth: usize) -> Vec<Waiting> {
 mod tests {
     use base64::Engine as _;
     use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-    use serde_json::{Value, json};
+    use strict_json::{Value, json};
 
     use crate::{Scan, scan};
 

@@ -11,7 +11,7 @@ use intake::{KeyRecord, Link, Scan, Sender, may_hold_badge, scan};
 use openbadges::IssuerTime;
 use openbadges::award::normalise;
 use openbadges::recipient::{Identity, RecipientMatch, matches};
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 
 fn folder() -> Option<PathBuf> {
     match std::env::var("BADGEFOLIO_CORPUS") {
@@ -45,7 +45,7 @@ fn given(member: &str, expected: &Value, seen: &Seen<'_>) -> Option<Value> {
     let claims = claims.as_ref();
     let requests = || scan.links.iter().filter_map(|link| link.request.as_ref()).map(|url| url.to_string());
     // What is expected, if any of what was found is that; else all of it.
-    let any = |all: Vec<String>| match all.iter().find(|one| **one == *expected) {
+    let any = |all: Vec<String>| match all.iter().find(|one| expected == *one) {
         Some(one) => json!(one),
         None => json!(all),
     };
@@ -248,7 +248,7 @@ fn every_sample_mail_gives_what_its_manifest_says() {
                 "credential_id" => json!(normalise(expected.as_str().unwrap())),
                 _ => expected.clone(),
             };
-            *compared.entry(member.clone()).or_default() += 1;
+            *compared.entry(member.to_string()).or_default() += 1;
             match given(member, &expected, &seen) {
                 Some(given) if given == expected => {}
                 Some(given) => wrong.push(format!("{file}: {member}: expected {expected}, got {given}")),

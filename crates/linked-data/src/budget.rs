@@ -1,6 +1,6 @@
 //! How much work contexts may make.
 
-use serde_json::Value;
+use strict_json::Value;
 
 use crate::error::Error;
 

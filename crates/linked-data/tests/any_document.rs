@@ -4,7 +4,7 @@
 use linked_data::canon::{HashAlgorithm, canonicalize};
 use linked_data::{Options, to_rdf};
 use proptest::prelude::*;
-use serde_json::{Map, Value, json};
+use strict_json::{Map, Value, json};
 
 const NAMES: [&str; 22] = [
     "@context",
@@ -45,10 +45,7 @@ fn documents() -> impl Strategy<Value = Value> {
         let members = prop::collection::vec((name.clone(), inner.clone()), 0..5);
         prop_oneof![
             prop::collection::vec(inner, 0..4).prop_map(Value::from),
-            members.prop_map(|members| members
-                .into_iter()
-                .map(|(name, value)| (name.to_owned(), value))
-                .collect()),
+            members.prop_map(|members| members.into_iter().collect::<Map>().into()),
         ]
     })
 }
@@ -57,12 +54,9 @@ fn documents() -> impl Strategy<Value = Value> {
 fn turned(value: &Value) -> Value {
     match value {
         Value::Array(items) => items.iter().map(turned).collect(),
-        Value::Object(members) => members
-            .iter()
-            .rev()
-            .map(|(name, value)| (name.clone(), turned(value)))
-            .collect::<Map<_, _>>()
-            .into(),
+        Value::Object(members) => {
+            members.iter().rev().map(|(name, value)| (name.clone(), turned(value))).collect::<Map>().into()
+        }
         other => other.clone(),
     }
 }

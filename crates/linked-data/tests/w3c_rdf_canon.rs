@@ -14,7 +14,7 @@ use linked_data::canon::{CanonError, Canonical, HashAlgorithm, Order, Rdfc10};
 use linked_data::rdf::Dataset;
 use oxrdf::Quad;
 use oxrdf::dataset::{CanonicalizationAlgorithm, CanonicalizationHashAlgorithm};
-use serde_json::Value;
+use strict_json::Value;
 
 fn suite() -> Option<PathBuf> {
     w3c::suite("w3c-rdf-canon", "manifest.jsonld")

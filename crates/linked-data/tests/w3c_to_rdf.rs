@@ -11,7 +11,7 @@ use std::sync::Arc;
 use linked_data::canon::{HashAlgorithm, canonicalize};
 use linked_data::rdf::{Dataset, Escapes};
 use linked_data::{Contexts, Loaded, Options, RdfDirection, to_rdf};
-use serde_json::Value;
+use strict_json::Value;
 
 /// Tests that are not to pass, and why. One that does pass fails.
 const OTHERWISE: &[(&str, &str)] = &[

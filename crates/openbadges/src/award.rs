@@ -181,7 +181,7 @@ mod tests {
     use super::*;
 
     fn key(id: &str, issuer: &str) -> String {
-        let document = serde_json::json!({
+        let document = strict_json::json!({
             "@context": ["https://www.w3.org/ns/credentials/v2"],
             "type": ["VerifiableCredential", "OpenBadgeCredential"],
             "id": id, "issuer": issuer, "credentialSubject": {}

@@ -1,7 +1,7 @@
 //! Envelopes: presentations (VC Data Model 2.0 §4.13, 1.1 §4.10), credentials in the envelope of §4.12, and learner records
 //! (CLR 2.0), each holding credentials that stand for themselves.
 
-use serde_json::Value;
+use strict_json::Value;
 
 use crate::claims::has_type;
 use crate::credential::{format_of, is_presentation, sealed_payload};
@@ -116,7 +116,7 @@ fn enveloped(value: &Value) -> Option<Result<Vec<u8>, ReadError>> {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use strict_json::json;
 
     use super::*;
 

@@ -1,6 +1,6 @@
 //! The shapes a credential's bytes can have.
 
-use serde_json::Value;
+use strict_json::Value;
 use url::Url;
 
 use crate::{Jws, SdJwt, SdJwtError};

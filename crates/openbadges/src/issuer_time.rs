@@ -1,8 +1,8 @@
 //! Dates as issuers write them.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::{Offset, TimeZone};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A moment as the issuer wrote it, and what it means, where it means anything.
@@ -20,6 +20,11 @@ impl IssuerTime {
     /// `xsd:dateTimeStamp` (VC Data Model 2.0, 4.9; Open Badges 3.0): a zone is required, no leap second.
     pub fn parse_strict(text: &str) -> Self {
         IssuerTime { text: text.to_owned(), instant: strict(text) }
+    }
+
+    /// What [`IssuerTime::parse_strict`] makes of a text, without the text.
+    pub fn strict_instant(text: &str) -> Option<Timestamp> {
+        strict(text)
     }
 
     /// Open Badges up to 2.0: also a bare date (its start in UTC), a time without zone (UTC), Unix seconds.
@@ -58,7 +63,27 @@ fn fits<'a>(text: &'a str, template: &str) -> Option<&'a str> {
     Some(rest.as_str())
 }
 
+/// `2026-02-02T09:31:05Z`, as nearly all issuers write: `None` for all else, which is read letter by letter.
+fn usual(text: &str) -> Option<Timestamp> {
+    let text: &[u8; 20] = text.as_bytes().try_into().ok()?;
+    let &[y, e, a, r, b'-', m, o, b'-', d, t, b'T', h, i, b':', n, u, b':', s, c, b'Z'] = text else {
+        return None;
+    };
+    let digits = [y, e, a, r, m, o, d, t, h, i, n, u, s, c];
+    if !digits.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let two = |tens: u8, ones: u8| i8::try_from((tens - b'0') * 10 + (ones - b'0')).ok();
+    let year = i16::from(two(y, e)?) * 100 + i16::from(two(a, r)?);
+    // A leap second is none of its seconds.
+    let moment = DateTime::new(year, two(m, o)?, two(d, t)?, two(h, i)?, two(n, u)?, two(s, c)?, 0).ok()?;
+    Offset::UTC.to_timestamp(moment).ok()
+}
+
 fn strict(text: &str) -> Option<Timestamp> {
+    if let Some(moment) = usual(text) {
+        return Some(moment);
+    }
     let rest = fits(text, "0000-00-00T00:00:00")?;
     let local = text.strip_suffix(rest)?;
     // jiff would take a leap second; xsd:dateTimeStamp does not know any.
@@ -127,6 +152,8 @@ fn unix(text: &str) -> Option<Timestamp> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn strictly(text: &str) -> String {
@@ -157,6 +184,17 @@ mod tests {
             " 2010-01-01T00:00:00Z",
         ] {
             assert_eq!(strictly(bad), "none", "{bad}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_usual_spelling_is_read_as_every_other(
+            text in "[0-9]{4}-[01][0-9]-[0-3][0-9]T[012][0-9]:[0-6][0-9]:[0-6][0-9][Zz]",
+        ) {
+            let read = text.parse::<Timestamp>().ok().filter(|_| !text.contains(":60") && !text.ends_with('z'));
+            prop_assert_eq!(usual(&text), read);
+            prop_assert_eq!(strict(&text), read);
         }
     }
 

@@ -1,6 +1,6 @@
 //! Compact JWS (RFC 7515, 3.1).
 
-use serde_json::{Map, Value};
+use strict_json::{Map, Value};
 
 use crate::json::{self, JsonError};
 use crate::{Note, base64url, limits};
@@ -11,7 +11,7 @@ pub struct Jws {
     text: String,
     /// Where the signing input ends.
     cut: usize,
-    header: Map<String, Value>,
+    header: Map,
     payload: Vec<u8>,
     signature: Vec<u8>,
 }
@@ -77,12 +77,14 @@ impl Jws {
         if text.len() / 4 * 3 > limits::JSON + 64 * 1024 {
             return Err(JwsError::TooLarge);
         }
-        let mut parts = text.split('.');
-        let (Some(header), Some(payload), Some(signature)) = (parts.next(), parts.next(), parts.next())
-        else {
+        let mut dots = memchr::memchr_iter(b'.', text.as_bytes());
+        let (Some(first), Some(second)) = (dots.next(), dots.next()) else {
             return Err(JwsError::NotCompact);
         };
-        match parts.count() {
+        let part = |from, to| text.get(from..to).ok_or(JwsError::NotCompact);
+        let (header, payload) = (part(0, first)?, part(first + 1, second)?);
+        let signature = part(second + 1, text.len())?;
+        match dots.count() {
             0 => {}
             2 => return Err(JwsError::Encrypted),
             _ => return Err(JwsError::NotCompact),
@@ -110,12 +112,17 @@ impl Jws {
     /// Whether a text has the look of a compact JWS or SD-JWT: worth parsing, and worth an error when that fails.
     pub fn looks_like(text: &str) -> bool {
         let text = text.trim_matches(|c: char| c.is_ascii_whitespace());
-        // A header is a JSON object, so its base64url begins with the letters of `{"` or `{ ` or `{\n`.
-        if !text.starts_with("ey") && !text.starts_with("ew") {
+        if !Jws::begins_like_one(text) {
             return false;
         }
         let dots = memchr::memchr_iter(b'.', text.as_bytes()).take(5).count();
         (2..=4).contains(&dots) && text.bytes().fold(0, |odd, byte| odd | u8::from(!is_letter(byte))) == 0
+    }
+
+    /// Whether a text without white space around it begins as a header does: that is a JSON object, so its base64url
+    /// begins with the letters of `{"` or `{ ` or `{\n`.
+    pub(crate) fn begins_like_one(text: &str) -> bool {
+        text.starts_with("ey") || text.starts_with("ew")
     }
 
     /// The compact form as it was found, trimmed.
@@ -124,7 +131,7 @@ impl Jws {
     }
 
     /// The protected header.
-    pub fn header(&self) -> &Map<String, Value> {
+    pub fn header(&self) -> &Map {
         &self.header
     }
 

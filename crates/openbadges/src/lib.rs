@@ -29,7 +29,6 @@ mod envelope;
 mod form;
 mod format;
 mod issuer_time;
-pub mod json;
 mod jws;
 pub mod limits;
 mod note;
@@ -41,6 +40,9 @@ mod sd_jwt;
 mod seal;
 mod securing;
 pub mod svg;
+
+/// JSON as strangers send it.
+pub use strict_json as json;
 
 pub use baked::{Baked, Unbaked};
 pub use claims::{Alignment, Claims, Competency, Evidence, Issuer, ResultClaim};

@@ -1,13 +1,11 @@
 //! Every bound on what strangers send, in one place. Bytes unless said otherwise.
 
+pub use strict_json::limits::{JSON, JSON_DEPTH};
+
 /// A file that is read whole: a message, an image, a PDF.
 pub const FILE: usize = 64 * 1024 * 1024;
 /// A text chunk or stream after it was inflated.
 pub const INFLATED: usize = 16 * 1024 * 1024;
-/// A JSON document.
-pub const JSON: usize = 8 * 1024 * 1024;
-/// How deep arrays and objects of a JSON document may nest.
-pub const JSON_DEPTH: usize = 64;
 /// Objects of a PDF.
 pub const PDF_OBJECTS: usize = 500_000;
 /// How deep arrays and dictionaries of a PDF may nest.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use strict_json::JsonError;
 
 /// Something that was tolerated, is weak, or is odd: a stable code and the arguments its sentence needs.
 ///
@@ -28,5 +29,21 @@ impl Note {
     pub fn with(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.args.insert(name.into(), value.into());
         self
+    }
+}
+
+/// Code and arguments (`at` a byte, `name` a member).
+impl From<&JsonError> for Note {
+    fn from(error: &JsonError) -> Note {
+        let note = Note::new(error.code());
+        match error {
+            JsonError::Duplicate(name) => note.with("name", crate::claims::plain(name)),
+            JsonError::NotUtf8(at)
+            | JsonError::LoneSurrogate(at)
+            | JsonError::Number(at)
+            | JsonError::Control(at)
+            | JsonError::Syntax(at) => note.with("at", at.to_string()),
+            _ => note,
+        }
     }
 }

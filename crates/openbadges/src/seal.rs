@@ -3,7 +3,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde_json::{Map, Value};
+use strict_json::{Map, Value};
 
 use crate::json;
 
@@ -21,8 +21,8 @@ pub struct Seal {
 #[derive(Clone, Debug, PartialEq)]
 pub struct SealSignature {
     protected: String,
-    header: Map<String, Value>,
-    unprotected: Map<String, Value>,
+    header: Map,
+    unprotected: Map,
     signature: Vec<u8>,
 }
 
@@ -95,12 +95,12 @@ impl SealSignature {
     }
 
     /// The header that is sealed, too.
-    pub fn header(&self) -> &Map<String, Value> {
+    pub fn header(&self) -> &Map {
         &self.header
     }
 
     /// The header that anybody could have changed since.
-    pub fn unprotected(&self) -> &Map<String, Value> {
+    pub fn unprotected(&self) -> &Map {
         &self.unprotected
     }
 
@@ -117,7 +117,7 @@ impl SealSignature {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use strict_json::json;
 
     use super::*;
 

@@ -3,7 +3,7 @@
 
 use openbadges::{Credential, SdJwt};
 use proptest::prelude::*;
-use serde_json::Value;
+use strict_json::Value;
 
 const BADGE: &str = r#"{"@context":["https://www.w3.org/ns/credentials/v2"],"type":["VerifiableCredential","OpenBadgeCredential"],"issuer":{"id":"did:example:a","name":"A"},"validFrom":"2025-01-01T00:00:00Z","credentialSubject":{"type":"AchievementSubject","achievement":{"id":"urn:a","name":"N","criteria":{"narrative":"x"}}}}"#;
 const TOKEN: &str = "eyJhbGciOiJFZERTQSJ9.eyJfc2QiOlsiQUFBQSJdfQ.AAAA~WyJzIiwibmFtZSIsIngiXQ~WyJzIiwieSJd~";

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use linked_data::Loaded;
 use openbadges::Digest;
-use serde_json::Value;
+use strict_json::Value;
 
 /// A bundled context.
 pub(crate) struct Bundled {
@@ -81,7 +81,7 @@ pub(crate) fn get(url: &str) -> Option<&'static Bundled> {
 
 /// All texts are checked by a test, so that nothing is left out here in silence.
 fn parse(url: &'static str, text: &'static str) -> Option<Bundled> {
-    let json = serde_json::from_str(text).ok()?;
+    let json = strict_json::read(text.as_bytes()).ok()?;
     let loaded = Arc::new(Loaded::bundled(url, &json));
     Some(Bundled { url, digest: Digest::of(text.as_bytes()), loaded, json })
 }

@@ -96,6 +96,10 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// All answers.
+    pub(crate) const ALL: [Outcome; 4] =
+        [Outcome::Passed, Outcome::Failed, Outcome::Inconclusive, Outcome::NotApplicable];
+
     /// The stable name, as in reports and on the command line.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use jiff::Timestamp;
 use openbadges::{Credential, Digest, Note};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use strict_json::Value;
 
 use crate::checks::status::List;
 use crate::key::KeyList;

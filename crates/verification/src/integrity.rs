@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE_NO_PAD};
-use serde_json::Value;
 use sha2::{Digest as _, Sha256, Sha384, Sha512};
+use strict_json::Value;
 use url::Url;
 
 use crate::key::many;
@@ -150,7 +150,7 @@ fn hashlink(id: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use strict_json::json;
 
     use super::*;
 

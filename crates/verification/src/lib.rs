@@ -27,6 +27,7 @@ mod seal;
 pub mod sign;
 mod terms;
 mod trust;
+mod urls;
 mod verdict;
 mod verify;
 mod wanted;

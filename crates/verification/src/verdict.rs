@@ -48,15 +48,23 @@ impl fmt::Display for Verdict {
     }
 }
 
+/// One of 48 bits: the question in steps of four, the answer within.
+fn bit(id: CheckId, outcome: Outcome) -> u64 {
+    1 << (4 * id as u32 + outcome as u32)
+}
+
 /// Folds checks into a verdict; the first line that fits holds. What is known to be bad is said even where something
 /// else could not be checked. Of the checks that may turn a verdict a missing one counts as inconclusive.
 pub fn verdict(checks: &[Check]) -> Verdict {
-    let is = |id: CheckId, outcome: Outcome| checks.iter().any(|c| c.id == id && c.outcome == outcome);
+    // Which answers there are to which question, asked again and again below.
+    let there = checks.iter().fold(0, |there, check| there | bit(check.id, check.outcome));
+    let is = |id: CheckId, outcome: Outcome| there & bit(id, outcome) != 0;
     let failed_with = |id: CheckId, code: codes::Code| {
-        checks.iter().any(|c| c.id == id && c.outcome == Outcome::Failed && c.code == code.as_str())
+        is(id, Outcome::Failed)
+            && checks.iter().any(|c| c.id == id && c.outcome == Outcome::Failed && c.code == code.as_str())
     };
     let undecided = |id: CheckId| {
-        !checks.iter().any(|c| c.id == id)
+        !Outcome::ALL.into_iter().any(|outcome| is(id, outcome))
             || is(id, Outcome::Inconclusive)
             // A failure that none of the lines above names (a status that fails otherwise) decides nothing.
             || is(id, Outcome::Failed)

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use openbadges::{Claims, Credential, Form, Format, Securing};
-use serde_json::Value;
+use strict_json::Value;
 
 use crate::check::{Check, CheckId};
 use crate::checks::structure::inconclusive;
@@ -144,6 +144,8 @@ fn vc_assessed(
     // What no signature covers is not shown either.
     let claims = match crate::proof::oeb::without_unsigned(vc) {
         Some((covered, _)) if payload.is_none() => Claims::from_vc(&covered),
+        // What the credential says of itself would be had anew.
+        _ if format.is_vc() => Claims::from_vc(vc),
         _ => credential.claims(),
     };
     let period = Period::of_vc(vc, payload);

@@ -1,6 +1,6 @@
 //! Badges that chance makes up, out of what badges in the field hold.
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 
 use crate::cases::Model;
 use crate::oracle::Chance;

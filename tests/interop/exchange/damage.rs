@@ -1,6 +1,6 @@
 //! Damage at a place that chance takes.
 
-use serde_json::{Map, Value, json};
+use strict_json::{Map, Value, json};
 
 use super::secured::{Parts, Secured};
 use crate::oracle::Chance;
@@ -86,7 +86,7 @@ fn hurt(chance: &mut Chance, kind: Kind, document: &mut Value) -> Option<String>
         Kind::Removed => remove(document, &place)?,
         Kind::Added => {
             let object = document.pointer_mut(&place)?.as_object_mut()?;
-            object.insert("undefinedHere".to_owned(), json!("added"));
+            object.insert("undefinedHere", json!("added"));
         }
         Kind::Turned => document.pointer_mut(&place)?.as_array_mut()?.reverse(),
         Kind::Key => {
@@ -165,8 +165,8 @@ fn remove(document: &mut Value, place: &str) -> Option<()> {
     Some(())
 }
 
-fn take(members: &mut Map<String, Value>, name: &str) {
-    members.shift_remove(&name.replace("~1", "/").replace("~0", "~"));
+fn take(members: &mut Map, name: &str) {
+    members.remove(&name.replace("~1", "/").replace("~0", "~"));
 }
 
 fn changed(chance: &mut Chance, value: &Value) -> Option<Value> {

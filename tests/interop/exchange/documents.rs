@@ -1,6 +1,6 @@
 //! What the issuer of these credentials publishes.
 
-use serde_json::{Map, Value, json};
+use strict_json::{Map, json};
 
 use crate::here::{key, pem};
 
@@ -14,7 +14,7 @@ const REVOKED: &str = "https://campus.example/revoked.json";
 const CONTEXT: &str = "https://w3id.org/openbadges/v2";
 
 /// Without the hosted assertions.
-pub(super) fn published() -> Map<String, Value> {
+pub(super) fn published() -> Map {
     let jwk = key("test-rsa.pem").public_jwk();
     [
         (

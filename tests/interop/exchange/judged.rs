@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use openbadges::Credential;
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::{Answer, DocUrl, Document, Documents, Origin, Outcome, Pins, Registries, Terms, Verdict};
 
 use super::secured::{Case, Secured};

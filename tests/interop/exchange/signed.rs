@@ -1,6 +1,6 @@
 //! The 500: made up, signed here or there, and half of them damaged.
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign;
 
 use super::damage::damaged;
@@ -65,7 +65,7 @@ fn made_up(chance: &mut Chance, securing: &Securing) -> Value {
             // nothing of theirs to judge. Ours are held by the W3C's vectors.
             if suite == "ecdsa-sd-2023" {
                 let achievement = badge["credentialSubject"]["achievement"].as_object_mut();
-                achievement.expect("an achievement").shift_remove("resultDescription");
+                achievement.expect("an achievement").remove("resultDescription");
             }
             badge
         }
@@ -173,7 +173,7 @@ fn ours(plan: &Plan) -> Secured {
 }
 
 /// What the host serves beside a case's own assertion.
-pub(super) fn served(case: &Case) -> serde_json::Map<String, Value> {
+pub(super) fn served(case: &Case) -> strict_json::Map {
     let mut all = documents::published();
     if let Some(assertion) = &case.served {
         all.insert(assertion["id"].as_str().expect("an address").to_owned(), assertion.clone());

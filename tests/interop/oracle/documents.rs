@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use super::setting::{left_out, shared, tell};
 use linked_data::canon::{HashAlgorithm, canonicalize};
 use linked_data::{Options, RdfDirection, to_rdf};
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 
 use super::chance::Chance;
 use super::decided;

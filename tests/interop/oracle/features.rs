@@ -1,6 +1,6 @@
 //! Terms of every kind that a context can define, each with values that fit.
 
-use serde_json::{Map, Value, json};
+use strict_json::{Map, Value, json};
 
 use super::chance::Chance;
 use super::generate::Shape;
@@ -153,13 +153,13 @@ fn map(
     key: fn(&mut Chance) -> &'static str,
     make: Make,
 ) -> Value {
-    let members: Map<String, Value> =
+    let members: Map =
         (0..chance.below(4)).map(|_| (key(chance).to_owned(), make(chance, shape, depth))).collect();
     members.into()
 }
 
 pub(crate) fn put(node: &mut Value, member: &str, value: Value) {
     if let Some(members) = node.as_object_mut() {
-        members.insert(member.to_owned(), value);
+        members.insert(member, value);
     }
 }

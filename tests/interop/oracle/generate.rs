@@ -1,6 +1,6 @@
 //! Documents made by chance: nodes in nodes, with terms of every kind.
 
-use serde_json::{Map, Value, json};
+use strict_json::{Map, Value, json};
 
 use super::chance::Chance;
 use super::features::{self, Feature, put};
@@ -50,27 +50,27 @@ pub(crate) fn document(chance: &mut Chance) -> Value {
 impl Shape {
     fn context(&self, chance: &mut Chance) -> Value {
         let mut context = Map::new();
-        context.insert("ex".to_owned(), json!("https://example.org/vocab#"));
-        context.insert("xsd".to_owned(), json!("http://www.w3.org/2001/XMLSchema#"));
-        context.insert("ns".to_owned(), json!({ "@id": "https://example.org/ns/x-", "@prefix": true }));
+        context.insert("ex", json!("https://example.org/vocab#"));
+        context.insert("xsd", json!("http://www.w3.org/2001/XMLSchema#"));
+        context.insert("ns", json!({ "@id": "https://example.org/ns/x-", "@prefix": true }));
         if self.aliases {
-            context.insert("id".to_owned(), json!("@id"));
-            context.insert("type".to_owned(), json!("@type"));
+            context.insert("id", json!("@id"));
+            context.insert("type", json!("@type"));
         }
         for feature in &self.features {
             context.insert(feature.term.to_owned(), (feature.definition)());
             if feature.term == "inNest" {
-                context.insert("nestedHere".to_owned(), json!("@nest"));
+                context.insert("nestedHere", json!("@nest"));
             }
         }
         match chance.below(12) {
-            0 => context.insert("@vocab".to_owned(), json!("https://example.org/other#")),
-            1 => context.insert("@vocab".to_owned(), json!("ex:")),
-            2 => context.insert("@language".to_owned(), json!(values::language(chance))),
-            3 => context.insert("@direction".to_owned(), json!("rtl")),
-            4 => context.insert("@protected".to_owned(), json!(true)),
-            5 => context.insert("@version".to_owned(), json!(1.1)),
-            6 => context.insert("@base".to_owned(), json!("https://base.example/dir/file")),
+            0 => context.insert("@vocab", json!("https://example.org/other#")),
+            1 => context.insert("@vocab", json!("ex:")),
+            2 => context.insert("@language", json!(values::language(chance))),
+            3 => context.insert("@direction", json!("rtl")),
+            4 => context.insert("@protected", json!(true)),
+            5 => context.insert("@version", json!(1.1)),
+            6 => context.insert("@base", json!("https://base.example/dir/file")),
             _ => None,
         };
         if chance.percent(self.odd / 4) {
@@ -93,7 +93,7 @@ impl Shape {
                 ("@foo", json!("ex:foo")),
             ];
             let (term, definition) = chance.pick(&odd).clone();
-            context.insert(term.to_owned(), definition);
+            context.insert(term, definition);
         }
         context.into()
     }
@@ -150,7 +150,7 @@ impl Shape {
         let mut node = self.members(chance, depth);
         let (id, kind) = if self.aliases { ("id", "type") } else { ("@id", "@type") };
         if chance.percent(45) {
-            node.insert(id.to_owned(), json!(name(chance)));
+            node.insert(id, json!(name(chance)));
         }
         if chance.percent(45) {
             let types = ["ex:Thing", "https://example.org/T", "urn:t", "_:type"];
@@ -170,7 +170,7 @@ impl Shape {
             );
         }
         if node.is_empty() || chance.percent(20) {
-            node.insert("ex:direct".to_owned(), scalar(chance));
+            node.insert("ex:direct", scalar(chance));
         }
         if chance.below(1000) < self.odd {
             let odd = [
@@ -203,13 +203,13 @@ impl Shape {
                 ("@none", json!(1)),
             ];
             let (member, value) = chance.pick(&odd).clone();
-            node.insert(member.to_owned(), value);
+            node.insert(member, value);
         }
         node.into()
     }
 
     /// Members of a node without name and type.
-    pub(crate) fn members(&self, chance: &mut Chance, depth: usize) -> Map<String, Value> {
+    pub(crate) fn members(&self, chance: &mut Chance, depth: usize) -> Map {
         let mut members = Map::new();
         if depth > 0 {
             for _ in 0..chance.below(4) {
@@ -218,7 +218,7 @@ impl Shape {
             }
         }
         if members.is_empty() {
-            members.insert("ex:leaf".to_owned(), scalar(chance));
+            members.insert("ex:leaf", scalar(chance));
         }
         members
     }

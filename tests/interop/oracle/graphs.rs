@@ -3,7 +3,7 @@
 use super::setting::{left_out, tell};
 use linked_data::canon::{HashAlgorithm, canonicalize_with_labels};
 use linked_data::rdf::Dataset;
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 
 use super::chance::Chance;
 use super::peer;

@@ -1,6 +1,6 @@
 //! One small change at a random place of a document.
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 
 use super::chance::Chance;
 use super::values;
@@ -48,13 +48,13 @@ fn change(chance: &mut Chance, place: &mut Value, donor: Value) {
     match (chance.below(12), &mut *place) {
         (0, Value::Object(members)) => {
             if let Some(name) = names(members).get(chance.below(members.len().max(1))) {
-                members.shift_remove(name);
+                members.remove(name);
             }
         }
         (1, Value::Object(members)) => {
             let all = names(members);
             if let Some(name) = all.get(chance.below(all.len().max(1))) {
-                let value = members.shift_remove(name).unwrap_or_default();
+                let value = members.remove(name).unwrap_or_default();
                 let new = chance.word(&[
                     "undefined",
                     "name",
@@ -68,7 +68,7 @@ fn change(chance: &mut Chance, place: &mut Value, donor: Value) {
                     "@included",
                     "creditsEarned",
                 ]);
-                members.insert(new.to_owned(), value);
+                members.insert(new, value);
             }
         }
         (2 | 3, Value::Object(members)) => {
@@ -87,10 +87,10 @@ fn change(chance: &mut Chance, place: &mut Value, donor: Value) {
                 "@reverse",
                 "hashed",
             ]);
-            members.insert(new.to_owned(), if chance.percent(50) { donor } else { values::scalar(chance) });
+            members.insert(new, if chance.percent(50) { donor } else { values::scalar(chance) });
         }
         (4, Value::Object(members)) => {
-            members.shift_remove("id");
+            members.remove("id");
         }
         (5, Value::Object(members)) => {
             members.reverse_order();
@@ -110,18 +110,18 @@ fn change(chance: &mut Chance, place: &mut Value, donor: Value) {
     }
 }
 
-fn names(members: &serde_json::Map<String, Value>) -> Vec<String> {
-    members.keys().cloned().collect()
+fn names(members: &strict_json::Map) -> Vec<String> {
+    members.keys().map(|name| name.to_string()).collect()
 }
 
 trait Reverse {
     fn reverse_order(&mut self);
 }
 
-impl Reverse for serde_json::Map<String, Value> {
+impl Reverse for strict_json::Map {
     /// The order of members says nothing; the bytes must not change with it.
     fn reverse_order(&mut self) {
-        let turned: Vec<(String, Value)> = std::mem::take(self).into_iter().rev().collect();
+        let turned: Vec<_> = std::mem::take(self).into_iter().rev().collect();
         self.extend(turned);
     }
 }

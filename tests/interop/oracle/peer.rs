@@ -4,7 +4,7 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::{Command, Stdio};
 
 use super::setting::repository;
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 
 /// Canonical N-Quads, or why there are none.
 pub(crate) type Said = Result<String, String>;

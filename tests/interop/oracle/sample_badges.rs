@@ -1,6 +1,6 @@
 //! The badges of the samples.
 
-use serde_json::Value;
+use strict_json::Value;
 
 use super::seeds::linked_data;
 use super::setting::samples;

@@ -10,9 +10,9 @@ use linked_data::{Options, RdfDirection, to_rdf};
 use oxjsonld::JsonLdParser;
 use oxrdf::Dataset;
 use oxrdf::dataset::{CanonicalizationAlgorithm, CanonicalizationHashAlgorithm};
-use serde_json::Value;
 use ssi::json_ld::syntax::{IntoJsonWithContext as _, Parse as _, Value as LdValue};
 use ssi::json_ld::{CompactJsonLd, Expandable as _, LoadError, Loader, RemoteDocument};
+use strict_json::Value;
 
 use super::peer::Said;
 use super::sample_badges::sample_badges;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::setting::repository;
 use linked_data::Loaded;
-use serde_json::{Map, Value};
+use strict_json::{Map, Value};
 
 /// The contexts that come with Badgefolio, for both sides.
 pub(crate) struct Contexts {
@@ -64,6 +64,6 @@ pub(crate) fn linked_data(bytes: &[u8]) -> Option<Value> {
     if !members.contains_key("@context") || bytes.len() > 100_000 {
         return None;
     }
-    members.shift_remove("proof");
+    members.remove("proof");
     Some(document)
 }

@@ -1,6 +1,6 @@
 //! Single values, ordinary and odd.
 
-use serde_json::{Number, Value, json};
+use strict_json::{Map, Number, Value, json};
 
 use super::chance::Chance;
 
@@ -206,7 +206,9 @@ pub(crate) fn any(chance: &mut Chance, depth: usize) -> Value {
         4 => (0..chance.below(4)).map(|_| any(chance, depth - 1)).collect(),
         _ => {
             let keys = ["b", "a", "é", "\u{e000}", "🎓", "", "@id", "a\tb", "10", "2"];
-            (0..chance.below(4)).map(|_| ((*chance.pick(&keys)).to_owned(), any(chance, depth - 1))).collect()
+            let members: Map =
+                (0..chance.below(4)).map(|_| (*chance.pick(&keys), any(chance, depth - 1))).collect();
+            members.into()
         }
     }
 }

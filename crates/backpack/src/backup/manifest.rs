@@ -3,8 +3,8 @@
 use hkdf::Hkdf;
 use jiff::Timestamp;
 use openbadges::Digest;
+use openbadges::json::Value;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use sha2::Sha256;
 
 use super::BackupError;
@@ -82,7 +82,7 @@ impl Manifest {
         if version.split('.').next() != VERSION.split('.').next() {
             return Err(BackupError::Newer { version: version.chars().take(16).collect() });
         }
-        let manifest: Manifest = serde_json::from_value(value).map_err(|_| BackupError::NotOne)?;
+        let manifest: Manifest = serde_json::from_value(value.into()).map_err(|_| BackupError::NotOne)?;
         let names = manifest.members.iter().map(|member| member.name.as_str());
         if !names.eq([super::KEYSLOTS, super::DATABASE]) {
             return Err(BackupError::Foreign);

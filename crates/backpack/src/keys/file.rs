@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
+use openbadges::json::Value;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::{Slot, SlotInfo, SlotKind};
 use crate::store::{Damage, atomic_file};
@@ -154,7 +154,7 @@ fn of_bytes(bytes: &[u8]) -> Result<Keyslots, Error> {
         }
         _ => return Err(damaged()),
     }
-    let file: File = serde_json::from_value(value).map_err(|_| damaged())?;
+    let file: File = serde_json::from_value(value.into()).map_err(|_| damaged())?;
     let slots = Keyslots { backpack: file.backpack, entries: file.slots };
     if slots.slots().next().is_none() {
         return Err(damaged());

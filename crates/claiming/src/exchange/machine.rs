@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use openbadges::json;
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use url::Url;
 
 use super::presentation::{self, Suite};
@@ -224,7 +224,7 @@ fn is_credential(value: &Value) -> bool {
     let kinds = |value: &Value| {
         let list = value.get("type").or_else(|| value.get("@type"));
         match list {
-            Some(Value::String(one)) => vec![one.clone()],
+            Some(Value::String(one)) => vec![one.to_string()],
             Some(Value::Array(all)) => all.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
             _ => Vec::new(),
         }
@@ -248,7 +248,7 @@ fn is_credential(value: &Value) -> bool {
 
 fn bytes(value: &Value) -> Vec<u8> {
     match value {
-        Value::String(token) => token.clone().into_bytes(),
+        Value::String(token) => token.as_bytes().to_vec(),
         other => other.to_string().into_bytes(),
     }
 }

@@ -1,7 +1,7 @@
 //! The presentation that says who one is, and holds nothing (VC-DATA-MODEL; VC Data Integrity, `authentication`).
 
 use jiff::{Timestamp, Unit};
-use serde_json::{Value, json};
+use strict_json::json;
 
 use crate::holder::HolderName;
 use crate::step::Statement;
@@ -59,7 +59,7 @@ pub(super) fn statement(
     ];
     if let Some(proof) = proof.as_object_mut() {
         for (name, value) in members {
-            proof.insert(name.to_owned(), Value::String(value.to_owned()));
+            proof.insert(name, value.into());
         }
     }
     Statement::Presentation { document, proof }

@@ -1,6 +1,6 @@
 //! What an exchange begins with, and what it asks for (VC-API; Verifiable Presentation Request).
 
-use serde_json::Value;
+use strict_json::Value;
 use url::{Host, Url};
 
 use super::presentation::Suite;

@@ -2,8 +2,8 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde_json::json;
 use sha2::{Digest as _, Sha256};
+use strict_json::json;
 use url::Url;
 
 use super::configuration::Configuration;

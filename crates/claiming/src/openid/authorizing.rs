@@ -1,7 +1,7 @@
 //! From what is known to a token: with the code of the offer, or by signing in.
 
 use secrecy::{ExposeSecret as _, SecretString};
-use serde_json::json;
+use strict_json::json;
 use url::Url;
 
 use super::authorize::Authorization;

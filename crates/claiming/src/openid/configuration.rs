@@ -1,6 +1,6 @@
 //! What one offered credential needs.
 
-use serde_json::Value;
+use strict_json::Value;
 
 use crate::error::ClaimError;
 use crate::read::{shown, text, texts};
@@ -96,7 +96,7 @@ fn proof_kind(value: &Value, host: &str) -> Result<Option<ProofKind>, ClaimError
     }
 }
 
-fn names(types: &serde_json::Map<String, Value>) -> String {
-    let names: Vec<&str> = types.keys().take(8).map(String::as_str).collect();
+fn names(types: &strict_json::Map) -> String {
+    let names: Vec<&str> = types.keys().take(8).map(|name| name.as_str()).collect();
     shown(&names.join(", "))
 }

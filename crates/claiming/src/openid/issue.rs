@@ -1,6 +1,6 @@
 //! The credential itself: the request, and what was answered (OpenID4VCI 1.0, 8 and 9; draft 13, 7 and 8).
 
-use serde_json::{Map, Value, json};
+use strict_json::{Map, Value, json};
 
 use super::configuration::Configuration;
 use crate::read::text;
@@ -33,22 +33,22 @@ pub(super) fn request(
     let mut body = Map::new();
     match (identifier, spelling) {
         (Some(identifier), _) => {
-            body.insert("credential_identifier".to_owned(), json!(identifier));
+            body.insert("credential_identifier", json!(identifier));
         }
         (None, Spelling::ByName) => {
-            body.insert("credential_configuration_id".to_owned(), json!(configuration.id));
+            body.insert("credential_configuration_id", json!(configuration.id));
         }
         (None, Spelling::ByFormat) => {
-            body.insert("format".to_owned(), json!(configuration.format));
+            body.insert("format", json!(configuration.format));
             body.extend(configuration.definition.iter().cloned());
         }
     }
     match (proof, spelling) {
         (Some(proof), Spelling::ByName) => {
-            body.insert("proofs".to_owned(), json!({ "jwt": [proof] }));
+            body.insert("proofs", json!({ "jwt": [proof] }));
         }
         (Some(proof), Spelling::ByFormat) => {
-            body.insert("proof".to_owned(), json!({ "proof_type": "jwt", "jwt": proof }));
+            body.insert("proof", json!({ "proof_type": "jwt", "jwt": proof }));
         }
         (None, _) => {}
     }
@@ -94,7 +94,7 @@ pub(super) fn issued(value: &Value) -> Issued {
 /// A credential's bytes: the token itself, or the JSON.
 pub(super) fn bytes(credential: &Value) -> Vec<u8> {
     match credential {
-        Value::String(token) => token.clone().into_bytes(),
+        Value::String(token) => token.as_bytes().to_vec(),
         other => other.to_string().into_bytes(),
     }
 }

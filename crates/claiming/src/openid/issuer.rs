@@ -1,6 +1,6 @@
 //! What an issuer says of itself (OpenID4VCI 1.0, 12.2).
 
-use serde_json::Value;
+use strict_json::Value;
 use url::Url;
 
 use super::configuration::Configuration;

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 
 use super::authorizing::Granted;
 use super::configuration::{Configuration, ProofKind};

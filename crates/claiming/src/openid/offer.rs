@@ -1,5 +1,5 @@
 use secrecy::SecretString;
-use serde_json::Value;
+use strict_json::Value;
 use url::Url;
 
 use crate::error::ClaimError;

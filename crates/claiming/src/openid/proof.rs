@@ -1,7 +1,7 @@
 //! The proof that the learner has the key (OpenID4VCI 1.0, Appendix F.1).
 
 use jiff::Timestamp;
-use serde_json::{Map, Value, json};
+use strict_json::{Map, json};
 
 use super::configuration::ProofKind;
 use crate::holder::Holder;
@@ -21,17 +21,17 @@ pub(super) fn statement(
         Signer::P256 => &holder.p256,
     };
     let mut header = Map::new();
-    header.insert("typ".to_owned(), json!("openid4vci-proof+jwt"));
-    header.insert("alg".to_owned(), json!(kind.alg));
+    header.insert("typ", json!("openid4vci-proof+jwt"));
+    header.insert("alg", json!(kind.alg));
     match kind.by_did {
-        true => header.insert("kid".to_owned(), json!(name.method)),
-        false => header.insert("jwk".to_owned(), name.jwk.clone()),
+        true => header.insert("kid", json!(name.method)),
+        false => header.insert("jwk", name.jwk.clone()),
     };
     let mut claims = json!({ "aud": issuer, "iat": now.as_second() });
     if let Some(members) = claims.as_object_mut() {
         for (member, value) in [("iss", client), ("nonce", nonce)] {
             if let Some(value) = value {
-                members.insert(member.to_owned(), Value::String(value.to_owned()));
+                members.insert(member, value.into());
             }
         }
     }

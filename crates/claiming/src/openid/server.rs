@@ -1,6 +1,6 @@
 //! What an authorization server says of itself (RFC 8414).
 
-use serde_json::Value;
+use strict_json::Value;
 use url::Url;
 
 use super::issuer::Issuer;

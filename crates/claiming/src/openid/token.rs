@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use secrecy::SecretString;
-use serde_json::Value;
+use strict_json::Value;
 
 use crate::error::ClaimError;
 use crate::limits;

@@ -1,4 +1,4 @@
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 
 use super::talk::{Said, Talk};
 use crate::{Next, Reply, Statement};
@@ -36,7 +36,7 @@ fn exchange(asks: Value) -> impl FnMut(&str, &str) -> Said {
 fn an_interaction_that_asks_who_one_is() {
     let mut talk = Talk::default();
     let claimed = talk.claim("https://issuer.example/i/1?iuv=1", &mut exchange(asks(&json!({})))).unwrap();
-    let given: Value = serde_json::from_slice(&claimed.credentials[0].bytes).unwrap();
+    let given: Value = strict_json::read(&claimed.credentials[0].bytes).unwrap();
     assert_eq!((claimed.credentials.len(), given), (1, gives()["verifiablePresentation"].clone()));
     let (document, proof) = signed(&talk);
     assert_eq!(

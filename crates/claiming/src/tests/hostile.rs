@@ -1,6 +1,6 @@
 //! Issuers that mean harm, or mistake themselves.
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 
 use super::openid::{by_code, issuer, metadata, offer, server};
 use super::talk::Talk;

@@ -91,7 +91,6 @@ fn what_is_no_offer() {
     }
     assert_eq!(code(&"a".repeat(100_000)), "claim.no-offer");
     let many: Vec<String> = (0..1000).map(|n| n.to_string()).collect();
-    let many =
-        serde_json::json!({ "credential_issuer": "https://a.example", "credential_configuration_ids": many });
+    let many = strict_json::json!({ "credential_issuer": "https://a.example", "credential_configuration_ids": many });
     assert_eq!(code(&many.to_string()), "claim.endless");
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use secrecy::{ExposeSecret as _, SecretString};
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use url::Url;
 
 use crate::{
@@ -68,7 +68,7 @@ impl Talk {
                     self.sent.push((asked.clone(), body.clone()));
                     let (status, answer) = issuer(&asked, &body);
                     let body = match answer {
-                        Value::String(text) => text.into_bytes(),
+                        Value::String(text) => text.as_bytes().to_vec(),
                         other => other.to_string().into_bytes(),
                     };
                     Reply::Answered(Response { status, media_type: None, retry_after: None, body })

@@ -71,7 +71,7 @@ fn an_account_is_added_listed_and_forgotten() {
     };
     let added =
         run(&add(&["--password-file", &file, "--folder", "Abzeichen", "--since", "2024-01-01", "--json"]));
-    let added: serde_json::Value = serde_json::from_str(&added).unwrap();
+    let added: strict_json::Value = serde_json::from_str(&added).unwrap();
     let schema = Schema::read();
     schema.fits("accountAdded", std::slice::from_ref(&added));
     let account = &added["added"];

@@ -1,4 +1,4 @@
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 
 use crate::kit::*;
 

@@ -1,6 +1,6 @@
 //! `claim`, as far as it goes without anybody to ask.
 
-use serde_json::json;
+use strict_json::json;
 
 use crate::kit::*;
 

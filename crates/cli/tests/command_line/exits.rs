@@ -1,7 +1,7 @@
 use std::io::Read as _;
 use std::process::Stdio;
 
-use serde_json::json;
+use strict_json::json;
 
 use crate::kit::*;
 

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 use base64::Engine as _;
 use openbadges::Credential;
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use tempfile::TempDir;
 use verification::sign::{self, Key};
 

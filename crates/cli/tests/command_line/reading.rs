@@ -1,6 +1,6 @@
 //! What people read: every stranger's word set apart once, and only what concerns whoever reads.
 
-use serde_json::json;
+use strict_json::json;
 
 use crate::kit::*;
 

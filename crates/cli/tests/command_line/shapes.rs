@@ -1,6 +1,6 @@
 //! Real output against docs/cli.schema.json.
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 
 use crate::kit::*;
 
@@ -19,10 +19,11 @@ impl Schema {
         let mut schema = self.0.clone();
         let own = schema.as_object_mut().unwrap();
         own.remove("oneOf");
-        own.insert("$ref".to_owned(), json!(format!("#/$defs/{definition}")));
-        let validator = jsonschema::validator_for(&schema).unwrap();
+        own.insert("$ref", format!("#/$defs/{definition}").into());
+        let validator = jsonschema::validator_for(&schema.into()).unwrap();
         for object in objects {
-            let errors: Vec<String> = validator.iter_errors(object).map(|error| error.to_string()).collect();
+            let errors: Vec<String> =
+                validator.iter_errors(&object.clone().into()).map(|error| error.to_string()).collect();
             assert!(errors.is_empty(), "{definition}: {errors:#?}\n{object:#}");
         }
     }

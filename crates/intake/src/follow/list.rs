@@ -1,7 +1,7 @@
 //! Lists of badges: collections and public profiles, and data that only names where the badge is.
 
 use openbadges::{address, json};
-use serde_json::Value;
+use strict_json::Value;
 use url::Url;
 
 use crate::{Link, links};
@@ -66,7 +66,7 @@ pub(super) fn read(kind: List, url: &Url, bytes: &[u8]) -> Option<Read> {
         List::Groups => {
             let groups = value.get("groups").and_then(Value::as_array)?;
             let id = |group: &Value| match group.get("groupId")? {
-                Value::String(id) => Some(id.clone()),
+                Value::String(id) => Some(id.to_string()),
                 Value::Number(id) => Some(id.to_string()),
                 _ => None,
             };
@@ -85,12 +85,12 @@ pub(super) fn read(kind: List, url: &Url, bytes: &[u8]) -> Option<Read> {
 fn member(badge: &Value) -> Option<Link> {
     let text = match badge {
         Value::String(text) => text,
-        badge => NAMES.iter().chain(&["id", "url"]).find_map(|name| address_in(badge.get(*name)?))?,
+        badge => NAMES.iter().chain(&["id", "url"]).find_map(|name| address_in(badge.get(name)?))?,
     };
     links::of(text)
 }
 
-fn address_in(value: &Value) -> Option<&String> {
+fn address_in(value: &Value) -> Option<&str> {
     match value {
         Value::String(text) if text.starts_with("https://") => Some(text),
         Value::Object(inner) => match inner.get("id")? {
@@ -119,7 +119,7 @@ pub(super) fn named(bytes: &[u8]) -> Option<Url> {
     let value = json::read(bytes).ok()?;
     let inner = [Some(&value), value.get("badge"), value.get("data"), value.get("credential")];
     inner.into_iter().flatten().find_map(|object| {
-        let text = NAMES.iter().find_map(|name| address_in(object.get(*name)?))?;
+        let text = NAMES.iter().find_map(|name| address_in(object.get(name)?))?;
         address::public(text).ok()
     })
 }

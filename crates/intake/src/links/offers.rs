@@ -1,7 +1,7 @@
 //! Offers to a wallet: recognised and explained here; taken in the room `claiming`, with the learner's key.
 
 use openbadges::{address, json};
-use serde_json::Value;
+use strict_json::Value;
 use url::Url;
 
 use super::clean;

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use openbadges::{Digest, Note, json};
-use serde_json::Value;
+use strict_json::Value;
 use zeroize::Zeroizing;
 
 use super::encrypted::decode;

@@ -6,8 +6,7 @@
 use base64::Engine as _;
 use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-use openbadges::json;
-use serde_json::Value;
+use strict_json::Value;
 use zeroize::Zeroizing;
 
 use super::password::{Lock, open as unseal};
@@ -45,7 +44,7 @@ pub(super) fn open(scanner: &mut Scanner, part: &Part<'_>, path: &str, jwe: &Val
 }
 
 fn plain(scanner: &Scanner, jwe: &Value) -> Result<Zeroizing<Vec<u8>>, Lock> {
-    let recipient = jwe.get("recipients").and_then(|all| all.get(0)).ok_or(Lock::Unknown)?;
+    let recipient = jwe.get("recipients").and_then(|all| all.as_array()?.first()).ok_or(Lock::Unknown)?;
     let header = recipient.get("header").ok_or(Lock::Unknown)?;
     let says = |name: &str| header.get(name).and_then(Value::as_str).unwrap_or_default();
     if says("alg") != "PBES2-HS512+A256KW" || says("enc") != "A256GCM" {
@@ -60,9 +59,10 @@ fn plain(scanner: &Scanner, jwe: &Value) -> Result<Zeroizing<Vec<u8>>, Lock> {
     let key = scanner.unlocking.unwrap_key(&salt, rounds, &wrapped)?;
     let text = unseal(&key, &iv, sealed)?;
     // Once more: a JSON string whose text is the wallet.
-    match json::read(&text) {
-        Ok(Value::String(inner)) => Ok(Zeroizing::new(inner.into_bytes())),
-        _ => Ok(text),
+    // Not by the strict reader, which would leave a second copy in memory; what comes out is read strictly after this.
+    match serde_json::from_slice::<String>(&text) {
+        Ok(inner) => Ok(Zeroizing::new(inner.into_bytes())),
+        Err(_) => Ok(text),
     }
 }
 

@@ -4,7 +4,7 @@
 //! What is a credential is told by its shape, wherever it stands; private keys are counted and left behind.
 
 use openbadges::{Container, Credential, Form, Jws, Note, ReadError, json, limits};
-use serde_json::Value;
+use strict_json::Value;
 
 use super::{encrypted, keys_left};
 use crate::look::{Part, Scanner};
@@ -130,7 +130,7 @@ impl Walk<'_, '_> {
 }
 
 /// Whether the object is a key with its private half. A JSON Web Key has it in `d`.
-fn is_private(members: &serde_json::Map<String, Value>) -> bool {
+fn is_private(members: &strict_json::Map) -> bool {
     let filled = |name: &str| members.get(name).is_some_and(|value| value.is_string() || value.is_object());
     PRIVATE.iter().any(|name| filled(name)) || (filled("kty") && filled("d"))
 }

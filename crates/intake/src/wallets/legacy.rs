@@ -2,7 +2,7 @@
 //! nothing of the badge, so the badge itself is taken out.
 
 use openbadges::Credential;
-use serde_json::Value;
+use strict_json::Value;
 
 /// The badge inside such a credential, with what it was wrapped in gone.
 pub(crate) fn unwrap(credential: &Credential) -> Option<Credential> {

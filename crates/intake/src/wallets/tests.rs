@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use secrecy::SecretString;
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 
 use crate::{Scan, ScanError, scan, unlock};
 
@@ -67,7 +67,7 @@ fn every_credential_of_a_backup_is_taken_out_and_no_key() {
     assert_eq!(scan.passed.len(), 1);
     no_key(&scan);
     // The importer of that wallet takes one profile without its list, too.
-    let all: Value = serde_json::from_slice(BACKUP).unwrap();
+    let all: Value = strict_json::read(BACKUP).unwrap();
     let one = crate::scan(all[0].to_string().as_bytes(), "Profile Backup.json").unwrap();
     assert_eq!(one.found.len(), 2);
     assert_eq!(one.found[0].path, "json/contents[0]/json");
@@ -158,7 +158,7 @@ fn what_learncard_wrapped_is_taken_out_of_its_wrapping() {
     assert_eq!(scan.found[0].credential.format(), openbadges::Format::OpenBadges20);
     assert_eq!(scan.found[0].notes[0].code, "input.unwrapped-legacy");
     // A wrapping around nothing stays what it is.
-    let mut empty: Value = serde_json::from_slice(LEGACY).unwrap();
+    let mut empty: Value = strict_json::read(LEGACY).unwrap();
     empty["legacyAssertion"] = json!({ "x": 1 });
     let scan = crate::scan(empty.to_string().as_bytes(), "x.json").unwrap();
     assert_eq!(scan.found[0].credential.format(), openbadges::Format::Vc20);
@@ -166,7 +166,7 @@ fn what_learncard_wrapped_is_taken_out_of_its_wrapping() {
 
 #[test]
 fn answers_of_platforms_give_their_badges_and_addresses() {
-    let all: Value = serde_json::from_slice(BACKUP).unwrap();
+    let all: Value = strict_json::read(BACKUP).unwrap();
     let badge = &all[0]["contents"][0];
     let verifier = json!({ "credential": [badge], "id": "x", "vp": {
         "@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiablePresentation"],
@@ -222,7 +222,7 @@ fn certificates_of_a_cv_are_links() {
 #[test]
 fn what_is_made_to_harm_is_bounded() {
     // More than anybody has; each is looked at once.
-    let all: Value = serde_json::from_slice(BACKUP).unwrap();
+    let all: Value = strict_json::read(BACKUP).unwrap();
     let many: Vec<Value> = (0..2_000)
         .map(|number| {
             let mut badge = all[0]["contents"][0].clone();
@@ -233,7 +233,7 @@ fn what_is_made_to_harm_is_bounded() {
     let scan = crate::scan(json!(many).to_string().as_bytes(), "x").unwrap();
     assert_eq!(scan.found.len(), openbadges::limits::HELD);
     // Stretching without end is not begun.
-    let mut slow: Value = serde_json::from_slice(LOCKED).unwrap();
+    let mut slow: Value = strict_json::read(LOCKED).unwrap();
     slow["credentialSubject"]["jwe"]["recipients"][0]["header"]["p2c"] = json!(4_000_000_000u64);
     let scan = unlock(slow.to_string().as_bytes(), "x", &password()).unwrap();
     assert_eq!(passed(&scan), [("json", "passed.unknown-lock")]);

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use oxrdf::dataset::{CanonicalizationAlgorithm, CanonicalizationHashAlgorithm};
 use oxrdf::{BlankNode, GraphName, NamedNode};
 use proptest::prelude::*;
@@ -204,9 +206,10 @@ fn errors_are_errors() {
 }
 
 prop_compose! {
-    /// Few nodes and predicates, so that many nodes are alike; now and then in graphs that are nodes, too.
+    /// Few nodes and predicates, so that many nodes are alike; now and then in a graph without a name. In one: of two, the
+    /// standard does not say which a statement stands in (see below).
     fn edges()(
-        edges in prop::collection::vec((0_u8..6, 0_u8..2, 0_u8..6, prop::option::weighted(0.2, 6_u8..8)), 1..10)
+        edges in prop::collection::vec((0_u8..6, 0_u8..2, 0_u8..6, prop::option::weighted(0.2, Just(6))), 1..10)
     ) -> Vec<(u8, u8, u8, Option<u8>)> {
         edges
     }
@@ -214,6 +217,18 @@ prop_compose! {
 
 fn labelled(edges: &[(u8, u8, u8, Option<u8>)], label: impl Fn(u8) -> String) -> Vec<Edge> {
     edges.iter().map(|(s, p, o, g)| (label(*s), format!("p{p}"), label(*o), g.map(&label))).collect()
+}
+
+/// Two nodes that differ only in which of two unnamed graphs each statement about them stands in: what RDFC-1.0 §4.8 hashes of
+/// a node are the nodes beside it and the graphs, not which belong together. It calls the two alike, and which comes first
+/// rests on the order of the statements. So this graph has two canonical forms; a signature over the one does not fit the other.
+#[test]
+fn which_unnamed_graph_a_statement_stands_in_is_not_told_apart() {
+    let edges = [(5, 0, 4, Some(7)), (0, 0, 0, Some(6)), (4, 0, 5, Some(6))];
+    let straight = labelled(&edges, |node| format!("n{node}"));
+    let turned: Vec<Edge> = straight.iter().rev().cloned().collect();
+    let forms: BTreeSet<String> = [straight, turned].map(|edges| ours(&edges).unwrap()).into();
+    assert_eq!(forms.len(), 2, "{forms:#?}");
 }
 
 proptest! {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde_json::{Map, Value};
+use strict_json::{Map, Text, Value};
 
 use super::active::Parts;
 use super::definition::{Definition, Name};
@@ -16,7 +16,7 @@ use crate::keyword::{Keyword, like_keyword};
 
 /// One object of a local context, whose terms are being defined.
 pub(super) struct Defining<'a, 'b> {
-    pub(super) context: &'a Map<String, Value>,
+    pub(super) context: &'a Map,
     /// What was in force before, for terms that are protected.
     pub(super) before: &'a Parts,
     pub(super) parts: &'a mut Parts,
@@ -190,7 +190,7 @@ impl<'a> Defining<'a, '_> {
             _ => return Err(Syntax::InvalidTermDefinition.of(term)),
         };
         if let Some(entries) = entries {
-            let known = |key: &String| {
+            let known = |key: &Text| {
                 matches!(
                     key.as_str(),
                     "@container"

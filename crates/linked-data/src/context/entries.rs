@@ -1,6 +1,6 @@
 //! The entries of a term definition besides its IRI (JSON-LD 1.1 API §4.2.2, steps 12, 19 to 26).
 
-use serde_json::{Map, Value};
+use strict_json::{Map, Value};
 
 use super::define::Defining;
 use super::definition::{Container, Definition, Direction, Name, TypeMapping};
@@ -14,7 +14,7 @@ impl Defining<'_, '_> {
     pub(super) fn rest(
         &mut self,
         term: &str,
-        entries: &Map<String, Value>,
+        entries: &Map,
         definition: &mut Definition,
     ) -> Result<(), Error> {
         if let Some(of_type) = entries.get("@type") {

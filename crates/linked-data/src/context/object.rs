@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use serde_json::{Map, Value};
+use strict_json::{Map, Value};
 
 use super::active::{Active, Base, Parts};
 use super::define::Defining;
@@ -29,7 +29,7 @@ impl Processor<'_> {
     pub(super) fn object(
         &mut self,
         active: &Arc<Active>,
-        context: &Map<String, Value>,
+        context: &Map,
         place: &Place,
     ) -> Result<Arc<Active>, Error> {
         if let Some(version) = context.get("@version")
@@ -58,7 +58,7 @@ impl Processor<'_> {
                 Value::Null => None,
                 Value::String(tag) => {
                     if self.strict && !is_tag(tag) {
-                        return Err(Dropped::Language.of(tag));
+                        return Err(Dropped::Language.of(tag.as_str()));
                     }
                     // In small letters, as the implementations that issuers sign with write it.
                     Some(tag.to_lowercase().into())
@@ -103,21 +103,17 @@ impl Processor<'_> {
     }
 
     /// 5.6: the context with what it imports underneath.
-    fn imported<'c>(
-        &mut self,
-        context: &'c Map<String, Value>,
-        place: &Place,
-    ) -> Result<Cow<'c, Map<String, Value>>, Error> {
+    fn imported<'c>(&mut self, context: &'c Map, place: &Place) -> Result<Cow<'c, Map>, Error> {
         let Some(import) = context.get("@import") else { return Ok(Cow::Borrowed(context)) };
         let Value::String(address) = import else {
             return Err(Syntax::InvalidImportValue.of(import.to_string()));
         };
         let loaded = self.load_from(place.base.as_deref(), address)?;
         let Some(Value::Object(imported)) = &loaded.context else {
-            return Err(Syntax::InvalidRemoteContext.of(address));
+            return Err(Syntax::InvalidRemoteContext.of(address.as_str()));
         };
         if imported.contains_key("@import") {
-            return Err(Syntax::InvalidContextEntry.of(address));
+            return Err(Syntax::InvalidContextEntry.of(address.as_str()));
         }
         for value in imported.values().chain(context.values()) {
             self.budget.value(value)?;
@@ -151,12 +147,14 @@ impl Processor<'_> {
         };
         let vocab: Arc<str> = match parts.expand(text, Against::both(self.base)) {
             Expanded::Text(vocab) => (&*vocab).into(),
-            Expanded::Null | Expanded::Keyword(_) => return Err(Syntax::InvalidVocabMapping.of(text)),
+            Expanded::Null | Expanded::Keyword(_) => {
+                return Err(Syntax::InvalidVocabMapping.of(text.as_str()));
+            }
         };
         self.relative |= !is_absolute(text);
         self.budget.text(Some(&vocab))?;
         if self.strict && !is_absolute(&vocab) {
-            return Err(Dropped::Vocab.of(text));
+            return Err(Dropped::Vocab.of(text.as_str()));
         }
         Ok(Some(vocab))
     }

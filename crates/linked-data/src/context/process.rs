@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use serde_json::Value;
+use strict_json::Value;
 
 use super::active::{Active, Parts};
 use super::cache::{Cache, Key};

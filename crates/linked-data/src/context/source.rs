@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use serde_json::Value;
+use strict_json::Value;
 
 /// A number that no other context of this process has.
 pub(super) fn fresh_id() -> u64 {

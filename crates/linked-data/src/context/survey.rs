@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use serde_json::Value;
+use strict_json::Value;
 
 use super::source::Contexts;
 use crate::iri::{is_absolute, resolve};
@@ -73,7 +73,7 @@ fn named(context: &Value, base: Option<&str>, addresses: &mut Vec<String>) {
         if let Some(address) = address {
             addresses.push(match base {
                 Some(base) if !is_absolute(address) => resolve(base, address),
-                _ => address.clone(),
+                _ => address.to_string(),
             });
         }
     }

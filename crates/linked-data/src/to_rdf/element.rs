@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use serde_json::Value;
+use strict_json::Value;
 
 use crate::context::{Active, Definition, Direction, Name};
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use serde_json::{Map, Value};
+use strict_json::{Map, Text, Value};
 
 use super::element::{Element, Entry, Kind, Meaning};
 use super::machine::Machine;
@@ -13,13 +13,13 @@ use crate::keyword::Keyword;
 use crate::language::is_tag;
 
 /// Objects whose keys are still to be expanded, with their context if it is not that of the outermost.
-type Open<'d> = Vec<(&'d Map<String, Value>, Option<Arc<Active>>)>;
+type Open<'d> = Vec<(&'d Map, Option<Arc<Active>>)>;
 
 impl<'d> Machine<'d, '_> {
     /// Enters an object that stands under a property with `definition`; `from_map` if it stands in an index map.
     pub(super) fn enter(
         &mut self,
-        members: &'d Map<String, Value>,
+        members: &'d Map,
         active: &Arc<Active>,
         definition: Option<&Arc<Definition>>,
         from_map: bool,
@@ -48,7 +48,7 @@ impl<'d> Machine<'d, '_> {
             (None, _) => {}
             (Some((_, value)), None) => active = self.typed(active, &types_in, value)?,
             (Some(first), Some(second)) => {
-                let mut keys: Vec<(&String, &Value)> = [first, second].into_iter().chain(keys).collect();
+                let mut keys: Vec<(&Text, &Value)> = [first, second].into_iter().chain(keys).collect();
                 keys.sort_unstable_by_key(|(key, _)| *key);
                 for (_, value) in keys {
                     active = self.typed(active, &types_in, value)?;
@@ -116,7 +116,7 @@ impl<'d> Machine<'d, '_> {
     }
 
     /// Expands the keys, those within `@nest` too.
-    fn keys(&mut self, members: &'d Map<String, Value>, element: &mut Element<'d>) -> Result<(), Error> {
+    fn keys(&mut self, members: &'d Map, element: &mut Element<'d>) -> Result<(), Error> {
         let mut seen = Seen::default();
         let mut open: Open<'d> = vec![(members, None)];
         while let Some((members, nested)) = open.pop() {
@@ -151,7 +151,7 @@ impl<'d> Machine<'d, '_> {
                             self.entries.push(Entry { key, value, meaning, active: nested.clone() });
                         }
                     }
-                    Ok(None) if self.strict => return Err(Dropped::Property.of(key)),
+                    Ok(None) if self.strict => return Err(Dropped::Property.of(key.as_str())),
                     Ok(None) => {}
                     Err(Keyword::Nest) => {
                         let scoped = active.term(key).and_then(|definition| definition.context.as_ref());
@@ -223,7 +223,7 @@ impl<'d> Machine<'d, '_> {
                     Value::Null => {}
                     Value::String(tag) => {
                         if self.strict && !is_tag(tag) {
-                            return Err(Dropped::Language.of(tag));
+                            return Err(Dropped::Language.of(tag.as_str()));
                         }
                         element.language = Some(tag);
                     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use serde_json::Value;
+use strict_json::Value;
 
 use super::RdfDirection;
 use super::element::{Element, Meaning};

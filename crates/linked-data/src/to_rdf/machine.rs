@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use hashbrown::HashMap;
-use serde_json::Value;
+use strict_json::Value;
 
 use super::element::{Element, Entry};
 use super::slot::Graph;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use serde_json::{Map, Value};
+use strict_json::{Map, Value};
 
 use super::literal::Literal;
 use super::machine::Machine;
@@ -19,7 +19,7 @@ impl<'d> Machine<'d, '_> {
     /// Texts by their language.
     pub(super) fn language_map(
         &mut self,
-        map: &'d Map<String, Value>,
+        map: &'d Map,
         definition: &Arc<Definition>,
         scope: &Scope<'d>,
         slot: Slot<'d>,
@@ -35,13 +35,13 @@ impl<'d> Machine<'d, '_> {
                 match value {
                     Value::Null => continue,
                     Value::String(_) => {}
-                    _ => return Err(Syntax::InvalidLanguageMapValue.of(key)),
+                    _ => return Err(Syntax::InvalidLanguageMapValue.of(key.as_str())),
                 }
                 if reverse {
-                    return Err(Syntax::InvalidReversePropertyValue.of(key));
+                    return Err(Syntax::InvalidReversePropertyValue.of(key.as_str()));
                 }
                 if self.strict && !none && !is_tag(key) {
-                    return Err(Dropped::Language.of(key));
+                    return Err(Dropped::Language.of(key.as_str()));
                 }
                 let language = if none { None } else { Some(key.as_str()) };
                 let object = self.literal(&Literal { value, datatype: None, language, direction })?;
@@ -54,7 +54,7 @@ impl<'d> Machine<'d, '_> {
     /// Values by their index, name or type; perhaps each a graph.
     pub(super) fn index_map(
         &mut self,
-        map: &'d Map<String, Value>,
+        map: &'d Map,
         definition: &Arc<Definition>,
         scope: &Scope<'d>,
         slot: Slot<'d>,
@@ -87,7 +87,7 @@ impl<'d> Machine<'d, '_> {
                     extra.nodes_only = true;
                     extra.of_type = match scope.active.expand(key, Against::both(self.base)) {
                         Expanded::Text(iri) if is_absolute(&iri) => Some(self.resource(&iri)),
-                        _ if self.strict => return Err(Dropped::Type.of(key)),
+                        _ if self.strict => return Err(Dropped::Type.of(key.as_str())),
                         _ => None,
                     };
                 } else if let Some(index) = &definition.index {
@@ -123,7 +123,7 @@ impl<'d> Machine<'d, '_> {
         };
         let definition = scope.active.term(index).cloned();
         let under = Scope { active: scope.active.clone(), key: None, definition, from_map: true };
-        let (value, _) = self.scalar(&Value::String(key.to_owned()), &under)?;
+        let (value, _) = self.scalar(&Value::String(key.into()), &under)?;
         Ok((predicate, value))
     }
 }

@@ -32,7 +32,7 @@ mod values;
 
 use std::sync::Arc;
 
-use serde_json::Value;
+use strict_json::Value;
 
 use crate::context::{Contexts, unknown};
 use crate::error::Error;

@@ -1,6 +1,6 @@
 //! The members of a node (JSON-LD 1.1 API §5.1.2, step 13, and §7.2).
 
-use serde_json::Value;
+use strict_json::Value;
 
 use super::element::{Entry, Meaning};
 use super::machine::{Machine, Task};
@@ -89,7 +89,7 @@ impl<'d> Machine<'d, '_> {
                     self.processor.budget.text(Some(&iri))?;
                     Some(self.resource(&iri))
                 }
-                _ if self.strict => return Err(Dropped::Type.of(name)),
+                _ if self.strict => return Err(Dropped::Type.of(name.as_str())),
                 _ => None,
             };
             self.state(task.subject, Some(self.rdf_type), object, task.graph)?;

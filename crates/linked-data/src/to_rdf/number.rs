@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use serde_json::Number;
+use strict_json::Number;
 
 use super::literal::{XSD_DOUBLE, XSD_INTEGER};
 use crate::error::Error;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use serde_json::Value;
+use strict_json::Value;
 
 use super::element::Entry;
 use super::machine::Machine;

@@ -1,6 +1,6 @@
 //! Value expansion (JSON-LD 1.1 API §5.3): a bare text, number or boolean under a property.
 
-use serde_json::Value;
+use strict_json::Value;
 
 use super::literal::Literal;
 use super::machine::Machine;

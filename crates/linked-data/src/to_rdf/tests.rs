@@ -1,4 +1,4 @@
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 
 use super::*;
 use crate::error::{Dropped, Error, Syntax};

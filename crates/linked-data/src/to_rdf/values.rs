@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use serde_json::Value;
+use strict_json::Value;
 
 use super::element::{Element, Kind};
 use super::machine::{Machine, Task};

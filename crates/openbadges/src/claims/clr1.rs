@@ -1,6 +1,6 @@
 //! Comprehensive Learner Record 1.0: recognised with its name, publisher and date.
 
-use serde_json::Value;
+use strict_json::Value;
 
 use super::text::{Reader, address, first};
 use super::{Claims, Issuer};

@@ -1,6 +1,6 @@
 //! European Learning Model 3 (European Digital Credentials): name, issuer, dates, workload.
 
-use serde_json::Value;
+use strict_json::Value;
 
 use super::ob2::points;
 use super::text::{Reader, address, duration_minutes, first, list};

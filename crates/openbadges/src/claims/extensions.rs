@@ -3,7 +3,7 @@
 //! Both name a member `StudyLoad`; OEB counts minutes in it (whatever its schema says), edubadges hours. They are
 //! told apart by the host of the extension's context.
 
-use serde_json::{Map, Value};
+use strict_json::{Map, Value};
 use url::Url;
 
 use super::text::{Reader, count, list};
@@ -20,7 +20,7 @@ fn is_extension(name: &str) -> bool {
 pub(super) fn fill(claims: &mut Claims, holders: &[&Value], reader: Reader<'_>) {
     for holder in holders {
         // Most badges have none of them; one walk over the names tells so.
-        let extended = |members: &Map<String, Value>| members.keys().any(|name| is_extension(name));
+        let extended = |members: &Map| members.keys().any(|name| is_extension(name));
         let Some(members) = holder.as_object().filter(|members| extended(members)) else { continue };
         let member = |name: &str| {
             let prefixed = members.iter().find(|(key, _)| key.strip_prefix(PREFIX) == Some(name));

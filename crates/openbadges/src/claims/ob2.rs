@@ -1,6 +1,6 @@
 //! Open Badges 0.5 to 2.0: assertion, badge class, issuer profile.
 
-use serde_json::Value;
+use strict_json::Value;
 
 use super::text::{Reader, address, count, first, list};
 use super::{Alignment, Claims, Evidence, Issuer, extensions};
@@ -13,11 +13,8 @@ impl Claims {
     /// The claims of an assertion. `badge` and `issuer` are the documents that stand for its members of that name;
     /// where they are not given, what is embedded counts, and an address stays an address.
     pub fn from_ob2(assertion: &Value, badge: Option<&Value>, issuer: Option<&Value>) -> Claims {
-        let embedded = |value: Option<&'_ Value>| first(value).filter(|value| value.is_object()).cloned();
-        let badge_value = badge.cloned().or_else(|| embedded(assertion.get("badge"))).unwrap_or_default();
-        let badge_doc = &badge_value;
-        let issuer_value = issuer.cloned().or_else(|| embedded(badge_doc.get("issuer"))).unwrap_or_default();
-        let issuer_doc = &issuer_value;
+        let badge_doc = badge.or_else(|| embedded(assertion, "badge")).unwrap_or(&NOTHING);
+        let issuer_doc = issuer.or_else(|| embedded(badge_doc, "issuer")).unwrap_or(&NOTHING);
         let tag = |doc: &Value| {
             ["@language", "language"].iter().find_map(|name| doc.get(name)?.as_str().map(str::to_owned))
         };
@@ -59,6 +56,11 @@ impl Claims {
     }
 }
 
+/// The object that stands in another as this member.
+fn embedded<'v>(object: &'v Value, member: &str) -> Option<&'v Value> {
+    first(object.get(member)).filter(|value| value.is_object())
+}
+
 /// Open Badges 1.0 names its own address in `verify.url`.
 fn hosted_at(assertion: &Value) -> Option<String> {
     let verify = assertion.get("verify").or_else(|| assertion.get("verification"))?;
@@ -94,7 +96,7 @@ fn recipients(assertion: &Value) -> Vec<RecipientId> {
         .filter_map(|recipient| {
             // 0.5: the address or its hash as a bare string, the salt beside it.
             let (value, kind, hashed, salt) = match recipient {
-                Value::String(text) => (text.clone(), "email", None, assertion.get("salt")),
+                Value::String(text) => (text.to_string(), "email", None, assertion.get("salt")),
                 object => (
                     object.get("identity")?.as_str()?.to_owned(),
                     object.get("type").and_then(Value::as_str).unwrap_or("email"),

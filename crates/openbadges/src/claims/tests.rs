@@ -1,4 +1,4 @@
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 
 use super::text::{Reader, duration_minutes};
 use super::*;
@@ -18,7 +18,7 @@ fn ob3(more: Value) -> Value {
         "credentialSubject": {"type": ["AchievementSubject"], "achievement": {"name": "First Aid"}}
     });
     for (name, value) in more.as_object().unwrap() {
-        document[name] = value.clone();
+        document[name.as_str()] = value.clone();
     }
     document
 }

@@ -1,6 +1,6 @@
 //! Reading texts, addresses and lists out of strangers' JSON.
 
-use serde_json::Value;
+use strict_json::Value;
 
 use crate::limits;
 
@@ -79,12 +79,12 @@ impl Reader<'_> {
 
 /// The items of a list; a single value counts as a list of one, `null` as none.
 pub(super) fn list(value: Option<&Value>) -> impl Iterator<Item = &Value> {
-    let (many, one) = match value {
-        Some(Value::Array(items)) => (Some(items.iter()), None),
-        Some(Value::Null) | None => (None, None),
-        other => (None, other),
+    let items = match value {
+        Some(Value::Array(items)) => items.as_slice(),
+        Some(Value::Null) | None => &[],
+        Some(one) => std::slice::from_ref(one),
     };
-    many.into_iter().flatten().chain(one)
+    items.iter()
 }
 
 /// The first item of a list, or the value itself.
@@ -102,7 +102,7 @@ pub(super) fn address(value: Option<&Value>) -> Option<String> {
 
 /// Whether `type` (or `@type`) names this type.
 pub(crate) fn has_type(value: &Value, wanted: &str) -> bool {
-    list(value.get("type")).chain(list(value.get("@type"))).any(|item| item.as_str() == Some(wanted))
+    ["type", "@type"].iter().any(|name| list(value.get(name)).any(|item| item.as_str() == Some(wanted)))
 }
 
 /// A non-negative number, also written as a string, rounded.

@@ -1,6 +1,6 @@
 //! Open Badges 3.0, CLR 2.0 and other Verifiable Credentials.
 
-use serde_json::Value;
+use strict_json::Value;
 
 use super::ob2::{flag, kind_of};
 use super::text::{Reader, address, first, has_type, list};

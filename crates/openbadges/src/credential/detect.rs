@@ -1,8 +1,11 @@
 //! Telling formats apart by what a document holds.
 
+use std::sync::LazyLock;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde_json::Value;
+use memchr::memmem::Finder;
+use strict_json::Value;
 
 use crate::claims::has_type;
 use crate::{Format, Note, Securing, json};
@@ -12,9 +15,7 @@ pub(super) const VC2: &str = "https://www.w3.org/ns/credentials/v2";
 
 /// The addresses a document names as its contexts.
 pub(super) fn contexts(document: &Value) -> impl Iterator<Item = &str> {
-    let value = document.get("@context");
-    let many = value.and_then(Value::as_array).into_iter().flatten();
-    many.chain(value.filter(|value| value.is_string())).filter_map(Value::as_str)
+    items(document.get("@context")).filter_map(Value::as_str)
 }
 
 pub(crate) fn is_presentation(document: &Value) -> bool {
@@ -32,8 +33,8 @@ pub(crate) fn format_of(document: &Value) -> Option<Format> {
     if has_type(document, "EnvelopedVerifiableCredential") {
         return None;
     }
-    let vc_context = context(VC1) || context(VC2);
-    if has_type(document, "VerifiableCredential") || (vc_context && there("credentialSubject")) {
+    let vc_context = || context(VC1) || context(VC2);
+    if has_type(document, "VerifiableCredential") || (there("credentialSubject") && vc_context()) {
         return Some(vc_format(document, &context));
     }
     let award = there("badge") || there("recipient");
@@ -59,7 +60,9 @@ pub(crate) fn format_of(document: &Value) -> Option<Format> {
 
 /// A European Digital Credential, by its type or its context.
 pub(crate) fn is_elm(document: &Value) -> bool {
-    let context = |context: &str| context.contains("data.europa.eu/snb/model/context/edc-ap");
+    static CONTEXT: LazyLock<Finder<'static>> =
+        LazyLock::new(|| Finder::new("data.europa.eu/snb/model/context/edc-ap"));
+    let context = |context: &str| CONTEXT.find(context.as_bytes()).is_some();
     has_type(document, "EuropeanDigitalCredential") || contexts(document).any(context)
 }
 
@@ -134,8 +137,12 @@ pub(super) fn json_securing(document: &Value, format: Format) -> Securing {
 }
 
 fn items(value: Option<&Value>) -> impl Iterator<Item = &Value> {
-    let many = value.and_then(Value::as_array).into_iter().flatten();
-    many.chain(value.filter(|value| !value.is_array()))
+    let items = match value {
+        Some(Value::Array(items)) => items.as_slice(),
+        Some(one) => std::slice::from_ref(one),
+        None => &[],
+    };
+    items.iter()
 }
 
 fn first(value: Option<&Value>) -> Option<&Value> {
@@ -161,11 +168,12 @@ pub(crate) fn sealed_payload(document: &Value) -> Option<Value> {
 
 /// What is odd in a credential.
 pub(super) fn notes(document: &Value) -> Vec<Note> {
+    static BLOCKCERTS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("blockcerts"));
     let mut notes = Vec::new();
     let merkle = |value: &Value| {
         items(value.get("type")).any(|kind| kind.as_str().is_some_and(|kind| kind.starts_with("MerkleProof")))
     };
-    if contexts(document).any(|context| context.contains("blockcerts"))
+    if contexts(document).any(|context| BLOCKCERTS.find(context.as_bytes()).is_some())
         || items(document.get("proof")).chain(items(document.get("signature"))).any(merkle)
     {
         notes.push(Note::new("credential.blockcerts"));

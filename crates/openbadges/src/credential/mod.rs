@@ -7,7 +7,7 @@ mod sd_jwt;
 
 use std::borrow::Cow;
 
-use serde_json::Value;
+use strict_json::Value;
 use url::Url;
 
 use crate::{Claims, Digest, Form, Format, Note, Seal, SealError, Securing, json};
@@ -18,25 +18,42 @@ pub use read::ReadError;
 /// A credential as it was found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Credential {
+    /// The bytes; of a token nothing, since it holds its own text.
     payload: Vec<u8>,
     form: Form,
     format: Format,
     securing: Securing,
     /// The payload of a JAdES seal, which has no place in [`Form`].
     sealed: Option<Value>,
+    inner: Inner,
     notes: Vec<Note>,
+}
+
+/// Where the credential is, that a document holds or is.
+#[derive(Clone, Debug, PartialEq)]
+enum Inner {
+    /// The document is it.
+    Whole,
+    /// The claim `vc` is it, and lacks nothing that only the registered claims say.
+    Claim,
+    /// It was put together.
+    Apart(Value),
 }
 
 impl Credential {
     /// The credential's bytes as they were taken out of the container; a JWS or an address without the white space
     /// around it, JSON as it stands.
     pub fn payload(&self) -> &[u8] {
-        &self.payload
+        match &self.form {
+            Form::Jws { jws, .. } => jws.text().as_bytes(),
+            Form::SdJwt { token, .. } => token.text().as_bytes(),
+            Form::Json(_) | Form::Address(_) => &self.payload,
+        }
     }
 
     /// The digest of [`Credential::payload`]: which copy this is.
     pub fn digest(&self) -> Digest {
-        Digest::of(&self.payload)
+        Digest::of(self.payload())
     }
 
     /// Equal for the same JSON in another spelling (RFC 8785); for all else [`Credential::digest`].
@@ -78,11 +95,12 @@ impl Credential {
     /// (`iss`, `jti`, `sub`, `nbf`, `exp`) filled in, and so of an SD-JWT in every form; else
     /// [`Credential::document`].
     pub fn credential(&self) -> Cow<'_, Value> {
-        match &self.form {
-            Form::Jws { document, .. } => jwt::credential(document),
-            Form::SdJwt { document, .. } => Cow::Owned(sd_jwt::credential(document)),
-            _ => Cow::Borrowed(self.document()),
-        }
+        let document = self.document();
+        Cow::Borrowed(match &self.inner {
+            Inner::Whole => document,
+            Inner::Claim => document.get("vc").unwrap_or(document),
+            Inner::Apart(credential) => credential,
+        })
     }
 
     /// What it says, by itself: of a hosted badge what this copy holds.

@@ -1,8 +1,10 @@
 //! Reading a credential from bytes.
 
-use serde_json::Value;
+use std::borrow::Cow;
 
-use super::{Credential, detect, jwt, sd_jwt};
+use strict_json::Value;
+
+use super::{Credential, Inner, detect, jwt, sd_jwt};
 use crate::address::{self, AddressError};
 use crate::json::{self, JsonError};
 use crate::jws::JwsError;
@@ -63,7 +65,7 @@ impl ReadError {
     /// Code and arguments as a note.
     pub fn note(&self) -> Note {
         match self {
-            ReadError::Json(error) => error.note(),
+            ReadError::Json(error) => error.into(),
             ReadError::Jws(error) => error.note(),
             ReadError::SdJwt(error) => error.note(),
             ReadError::Address(error) => error.note(),
@@ -112,12 +114,21 @@ fn read_json(payload: &[u8], body: &[u8], mut notes: Vec<Note>) -> Result<Creden
     let format = recognise(covered)?;
     let securing = if sealed.is_some() { Securing::Jades } else { detect::json_securing(&document, format) };
     notes.extend(detect::notes(covered));
-    Ok(Credential { payload: payload.to_vec(), form: Form::Json(document), format, securing, sealed, notes })
+    let form = Form::Json(document);
+    Ok(Credential { payload: payload.to_vec(), form, format, securing, sealed, inner: Inner::Whole, notes })
 }
 
 fn read_text(text: &str, notes: Vec<Note>) -> Result<Credential, ReadError> {
+    let disclosing = memchr::memchr(b'~', text.as_bytes()).is_some();
+    // What can be read as a token also looks like one: its letters need no look of their own.
+    if !disclosing
+        && Jws::begins_like_one(text)
+        && let Ok(jws) = Jws::parse(text)
+    {
+        return read_jws(jws, notes);
+    }
     if Jws::looks_like(text) {
-        return if text.as_bytes().contains(&b'~') {
+        return if disclosing {
             read_sd_jwt(SdJwt::parse(text)?, notes)
         } else {
             read_jws(Jws::parse(text)?, notes)
@@ -153,8 +164,13 @@ fn read_jws(jws: Jws, mut notes: Vec<Note>) -> Result<Credential, ReadError> {
     if jwt::says_it_twice(&document) {
         notes.push(Note::new("credential.jwt-ambiguous"));
     }
-    let payload = jws.text().as_bytes().to_vec();
-    Ok(Credential { payload, form: Form::Jws { jws, document }, format, securing, sealed: None, notes })
+    let inner = match credential {
+        Cow::Owned(credential) => Inner::Apart(credential),
+        Cow::Borrowed(credential) if std::ptr::eq(credential, &document) => Inner::Whole,
+        Cow::Borrowed(_) => Inner::Claim,
+    };
+    let form = Form::Jws { jws, document };
+    Ok(Credential { payload: Vec::new(), form, format, securing, sealed: None, inner, notes })
 }
 
 fn read_sd_jwt(token: SdJwt, mut notes: Vec<Note>) -> Result<Credential, ReadError> {
@@ -170,16 +186,18 @@ fn read_sd_jwt(token: SdJwt, mut notes: Vec<Note>) -> Result<Credential, ReadErr
         (None, None) => return Err(recognise(&document).err().unwrap_or(ReadError::NotOne(None))),
     };
     notes.extend(refused.as_ref().map(SdJwtError::note));
-    notes.extend(detect::notes(&sd_jwt::credential(&document)));
+    let credential = sd_jwt::credential(&document);
+    notes.extend(detect::notes(&credential));
     if jwt::says_it_twice(&document) {
         notes.push(Note::new("credential.jwt-ambiguous"));
     }
     Ok(Credential {
-        payload: token.text().as_bytes().to_vec(),
+        payload: Vec::new(),
         securing: Securing::SdJwt(crate::claims::plain(token.jws().alg())),
         form: Form::SdJwt { token: Box::new(token), document, withheld, refused },
         format,
         sealed: None,
+        inner: Inner::Apart(credential),
         notes,
     })
 }
@@ -195,13 +213,15 @@ fn read_address(text: &str, mut notes: Vec<Note>) -> Result<Credential, ReadErro
         format: Format::Unknown,
         securing: Securing::Hosted,
         sealed: None,
+        inner: Inner::Whole,
         notes,
     })
 }
 
 fn recognise(document: &Value) -> Result<Format, ReadError> {
-    if detect::is_presentation(document) {
-        return Err(ReadError::Presentation);
-    }
-    detect::format_of(document).ok_or_else(|| ReadError::NotOne(detect::kind(document)))
+    // A presentation has no format.
+    detect::format_of(document).ok_or_else(|| match detect::is_presentation(document) {
+        true => ReadError::Presentation,
+        false => ReadError::NotOne(detect::kind(document)),
+    })
 }

@@ -1,7 +1,7 @@
 //! What an SD-JWT says, as a credential. Three forms travel: the credential is the payload (VC-JOSE-COSE §3.2), it is
 //! the claim `vc`, or its claims stand in the payload under a type `vct` (SD-JWT VC). See docs/adr/0010.
 
-use serde_json::{Map, Value, json};
+use strict_json::{Map, Value, json};
 
 use super::detect;
 use super::jwt::{self, fill, moment};
@@ -29,7 +29,7 @@ pub(super) fn credential(document: &Value) -> Value {
         _ => {
             let mut around = document.clone();
             if let Some(map) = around.as_object_mut() {
-                map.insert("vc".to_owned(), document.clone());
+                map.insert("vc", document.clone());
             }
             jwt::credential(&around).into_owned()
         }
@@ -43,7 +43,7 @@ pub(super) fn credential(document: &Value) -> Value {
             Some(Value::Array(own)) => own,
             own => own.into_iter().collect(),
         };
-        map.insert("credentialStatus".to_owned(), own.into_iter().chain(entries).collect());
+        map.insert("credentialStatus", own.into_iter().chain(entries).collect());
     }
     credential
 }
@@ -52,7 +52,7 @@ pub(super) fn credential(document: &Value) -> Value {
 fn of_claims(document: &Value) -> Value {
     let claim = |name: &str| document.get(name).filter(|value| !value.is_null());
     let mut credential = Map::new();
-    credential.insert("type".to_owned(), json!([document.get("vct")]));
+    credential.insert("type", json!([document.get("vct")]));
     fill(&mut credential, "id", claim("jti"));
     fill(&mut credential, "issuer", claim("iss"));
     let from = claim("nbf").or_else(|| claim("iat")).and_then(moment);
@@ -69,6 +69,6 @@ fn of_claims(document: &Value) -> Value {
             .collect(),
     };
     fill(&mut subject, "id", claim("sub"));
-    credential.insert("credentialSubject".to_owned(), Value::Object(subject));
+    credential.insert("credentialSubject", Value::Object(subject));
     Value::Object(credential)
 }

@@ -95,7 +95,7 @@ fn what_secures_it_is_told_by_its_shape() {
 fn a_sealed_document_is_its_payload() {
     let inner = r#"{"type":["VerifiableCredential","EuropeanDigitalCredential"],"credentialSubject":{},"displayParameter":{"title":{"en":"T"}}}"#;
     let sealed =
-        serde_json::json!({"payload": inner, "signatures": [{"protected": "e30", "signature": "AA"}]})
+        strict_json::json!({"payload": inner, "signatures": [{"protected": "e30", "signature": "AA"}]})
             .to_string();
     let credential = Credential::read(sealed.as_bytes()).unwrap();
     assert_eq!((credential.format(), credential.securing()), (Format::Elm3, &Securing::Jades));
@@ -170,7 +170,7 @@ proptest! {
         let _ = Claims::from_ob2(&document, Some(&document), Some(&document));
         let _ = Claims::from_clr1(&document);
         if let Some(map) = document.as_object_mut() {
-            map.insert("type".into(), "VerifiableCredential".into());
+            map.insert("type", "VerifiableCredential".into());
         }
         if let Ok(credential) = Credential::read(document.to_string().as_bytes()) {
             let claims = credential.claims();
@@ -205,7 +205,7 @@ fn digest_of(disclosure: &str) -> String {
 #[test]
 fn a_badge_with_parts_to_choose_from() {
     let name = r#"["s","name","Welding"]"#;
-    let payload = serde_json::json!({
+    let payload = strict_json::json!({
         "@context": ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
         "type": ["VerifiableCredential", "OpenBadgeCredential"],
         "iss": "https://uni.example/issuer", "jti": "urn:uuid:1", "sub": "did:example:l", "nbf": 1_735_689_600,
@@ -229,7 +229,7 @@ fn a_badge_with_parts_to_choose_from() {
     assert_eq!(forged.notes(), [Note::new("sd-jwt.unreferenced")]);
     assert_eq!(forged.claims().name.as_deref(), Some("OpenBadgeCredential"));
     // What it is hangs on what was refused.
-    let hidden = serde_json::json!({ "_sd": ["x"] });
+    let hidden = strict_json::json!({ "_sd": ["x"] });
     assert_eq!(code(sd_jwt(&hidden, &[r#"["s","vct","a"]"#]).as_bytes()), "sd-jwt.unreferenced");
     assert_eq!(code(sd_jwt(&hidden, &[]).as_bytes()), "credential.not-one");
     let assertion: Value = serde_json::from_str(OB2).unwrap();
@@ -238,7 +238,7 @@ fn a_badge_with_parts_to_choose_from() {
 
 #[test]
 fn a_credential_of_the_ietf_is_shown_as_what_it_is() {
-    let payload = serde_json::json!({
+    let payload = strict_json::json!({
         "vct": "https://credentials.example/diploma", "iss": "https://uni.example", "iat": 1_735_689_600,
         "exp": 1_900_000_000, "given_name": "Mira", "status": { "status_list": { "idx": 1, "uri": "https://a.example" } }
     });
@@ -247,6 +247,6 @@ fn a_credential_of_the_ietf_is_shown_as_what_it_is() {
     let claims = credential.claims();
     assert_eq!(claims.name.as_deref(), Some("https://credentials.example/diploma"));
     assert_eq!(claims.valid_until.unwrap().text, "2030-03-17T17:46:40Z");
-    assert_eq!(credential.credential()["credentialStatus"], serde_json::json!([{ "type": "status_list" }]));
-    assert_eq!(credential.credential()["credentialSubject"], serde_json::json!({ "given_name": "Mira" }));
+    assert_eq!(credential.credential()["credentialStatus"], strict_json::json!([{ "type": "status_list" }]));
+    assert_eq!(credential.credential()["credentialSubject"], strict_json::json!({ "given_name": "Mira" }));
 }

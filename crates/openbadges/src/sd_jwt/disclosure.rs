@@ -2,8 +2,8 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde_json::Value;
 use sha2::{Digest as _, Sha256, Sha384, Sha512};
+use strict_json::{Text, Value};
 
 use super::SdJwtError;
 use crate::json;
@@ -46,7 +46,7 @@ impl Algorithm {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Disclosed {
     /// A member of an object: its name and value.
-    Member(String, Value),
+    Member(Text, Value),
     /// An item of a list.
     Item(Value),
 }

@@ -4,7 +4,7 @@ mod disclosure;
 mod error;
 mod reveal;
 
-use serde_json::Value;
+use strict_json::Value;
 
 use self::disclosure::Algorithm;
 use self::reveal::Revealed;

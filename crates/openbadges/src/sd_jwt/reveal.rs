@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::map::IntoIter as Members;
-use serde_json::{Map, Value};
+use std::vec::IntoIter;
+use strict_json::{Map, Text, Value};
 
 use super::SdJwtError;
 use super::disclosure::{Algorithm, Disclosed};
@@ -27,7 +27,7 @@ pub(super) struct Revealed {
 
 /// An object or a list that is still open.
 enum Open {
-    Object { rest: Members, done: Map<String, Value>, name: String },
+    Object { rest: IntoIter<(Text, Value)>, done: Map, name: Text },
     List { rest: std::vec::IntoIter<Value>, done: Vec<Value> },
 }
 
@@ -35,7 +35,7 @@ enum Open {
 pub(super) fn reveal(payload: Value, disclosures: &[&str]) -> Result<Revealed, SdJwtError> {
     let algorithm = Algorithm::of(&payload)?;
     let Value::Object(mut top) = payload else { return Err(SdJwtError::Digests) };
-    top.shift_remove(ALGORITHM);
+    top.remove(ALGORITHM);
     let mut places = Places { given: BTreeMap::new(), seen: BTreeSet::new(), withheld: 0 };
     for text in disclosures {
         if places.given.insert(algorithm.digest(text), Disclosed::read(text)?).is_some() {
@@ -59,9 +59,9 @@ struct Places {
 }
 
 impl Places {
-    fn walk(&mut self, top: Map<String, Value>) -> Result<Value, SdJwtError> {
+    fn walk(&mut self, top: Map) -> Result<Value, SdJwtError> {
         let top = self.members(top, true)?;
-        let mut open = vec![Open::Object { rest: top.into_iter(), done: Map::new(), name: String::new() }];
+        let mut open = vec![Open::Object { rest: top.into_iter(), done: Map::new(), name: Text::default() }];
         loop {
             if open.len() > limits::JSON_DEPTH {
                 return Err(SdJwtError::TooDeep);
@@ -82,7 +82,7 @@ impl Places {
                         open.push(Open::Object {
                             rest: map.into_iter(),
                             done: Map::new(),
-                            name: String::new(),
+                            name: Text::default(),
                         });
                         continue;
                     }
@@ -115,7 +115,7 @@ impl Places {
     }
 
     /// An object that stands in a list may hold the place of an item: then that item, or `None` if it was left out.
-    fn item(&mut self, open: &[Open], map: Map<String, Value>) -> Result<Option<Value>, SdJwtError> {
+    fn item(&mut self, open: &[Open], map: Map) -> Result<Option<Value>, SdJwtError> {
         let Some(digest) = map.get(ITEM) else { return Ok(Some(Value::Object(map))) };
         let in_list = matches!(open.last(), Some(Open::List { .. }));
         let (true, 1, Value::String(digest)) = (in_list, map.len(), digest) else {
@@ -133,8 +133,8 @@ impl Places {
     }
 
     /// The members of an object with those disclosed among them.
-    fn members(&mut self, mut map: Map<String, Value>, top: bool) -> Result<Map<String, Value>, SdJwtError> {
-        let digests = map.shift_remove(DIGESTS);
+    fn members(&mut self, mut map: Map, top: bool) -> Result<Map, SdJwtError> {
+        let digests = map.remove(DIGESTS);
         // Names that only the standard itself may use.
         if map.contains_key(ITEM) || map.contains_key(ALGORITHM) {
             return Err(SdJwtError::Digests);
@@ -150,13 +150,13 @@ impl Places {
                 None => {}
                 Some(Disclosed::Item(_)) => return Err(SdJwtError::Misplaced),
                 Some(Disclosed::Member(name, _)) if matches!(name.as_str(), DIGESTS | ITEM) => {
-                    return Err(SdJwtError::Reserved(name));
+                    return Err(SdJwtError::Reserved(name.into()));
                 }
                 Some(Disclosed::Member(name, _)) if top && RESERVED.contains(&name.as_str()) => {
-                    return Err(SdJwtError::Reserved(name));
+                    return Err(SdJwtError::Reserved(name.into()));
                 }
                 Some(Disclosed::Member(name, _)) if map.contains_key(&name) => {
-                    return Err(SdJwtError::Collision(name));
+                    return Err(SdJwtError::Collision(name.into()));
                 }
                 Some(Disclosed::Member(name, value)) => {
                     map.insert(name, value);

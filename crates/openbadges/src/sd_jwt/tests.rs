@@ -1,8 +1,8 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use proptest::prelude::*;
-use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256, Sha384, Sha512};
+use strict_json::{Value, json};
 
 use super::*;
 

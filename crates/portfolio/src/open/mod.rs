@@ -55,6 +55,6 @@ fn of_json(bytes: &[u8], claimed: bool) -> Result<OpenedProfile, OpenError> {
     let value =
         openbadges::json::read(jws.payload()).map_err(|error| OpenError::Manifest(error.to_string()))?;
     let manifest: Manifest =
-        serde_json::from_value(value).map_err(|error| OpenError::Manifest(error.to_string()))?;
+        serde_json::from_value(value.into()).map_err(|error| OpenError::Manifest(error.to_string()))?;
     Ok(opened::opened(jws, manifest, outer.blobs, notes))
 }

@@ -27,7 +27,10 @@ fn what_is_written_is_what_is_described() {
         let outer: Value = serde_json::from_str(&crate::render_json(&profile)).unwrap();
         assert_eq!(errors("", &outer), [""; 0]);
         let manifest = Jws::parse(&profile.manifest).unwrap();
-        assert_eq!(errors("manifestHeader", &Value::Object(manifest.header().clone())), [""; 0]);
+        assert_eq!(
+            errors("manifestHeader", &strict_json::Value::Object(manifest.header().clone()).into()),
+            [""; 0]
+        );
         let payload: Value = serde_json::from_slice(manifest.payload()).unwrap();
         assert_eq!(errors("manifest", &payload), [""; 0]);
         let mut statements = 0;

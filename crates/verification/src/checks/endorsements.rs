@@ -1,7 +1,7 @@
 //! Endorsements inside a badge: each is a credential of somebody else's, verified by itself. They never turn the verdict.
 
 use openbadges::Credential;
-use serde_json::Value;
+use strict_json::Value;
 
 use super::hosted_endorsement;
 use crate::check::{Check, CheckId, Outcome};
@@ -69,10 +69,10 @@ pub(crate) fn of_badge(
 }
 
 fn collect<'v>(holder: &'v Value, found: &mut Vec<Found<'v>>) {
-    let about: Vec<&str> = holder.get("id").and_then(Value::as_str).into_iter().collect();
     for member in ["endorsement", "endorsementJwt"] {
         for value in many(holder.get(member)) {
-            found.push(Found { value, about: about.clone() });
+            let about = holder.get("id").and_then(Value::as_str).into_iter().collect();
+            found.push(Found { value, about });
         }
     }
 }
@@ -83,7 +83,7 @@ fn one(
     assess: &dyn Fn(&Look<'_>, &Credential) -> Verdict,
 ) -> (Outcome, openbadges::Note) {
     let bytes = match found.value {
-        Value::String(token) if openbadges::Jws::looks_like(token) => token.clone(),
+        Value::String(token) if openbadges::Jws::looks_like(token) => token.to_string(),
         // Open Badges 2.0: an address, where the endorsement is hosted.
         Value::String(address) => return hosted(look, found, address, assess),
         value => value.to_string(),

@@ -2,7 +2,7 @@
 //! document at hand, whoever it is from: the digest is the issuer's. It never turns the verdict.
 
 use openbadges::Note;
-use serde_json::Value;
+use strict_json::Value;
 
 use crate::bundled;
 use crate::check::{Check, CheckId, Outcome};

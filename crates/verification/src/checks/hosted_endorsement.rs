@@ -2,7 +2,7 @@
 //! the endorsement, and the address has to be one under which that issuer keeps such.
 
 use jiff::Timestamp;
-use serde_json::Value;
+use strict_json::Value;
 use url::Url;
 
 use super::validity::Period;

@@ -3,7 +3,7 @@
 //! picture lies in the badge itself. Whoever has the picture that carries the badge compares that, too.
 
 use openbadges::Claims;
-use serde_json::Value;
+use strict_json::Value;
 
 use super::evidence::{Compared, compare};
 use crate::check::{Check, CheckId, Outcome};

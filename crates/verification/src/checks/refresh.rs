@@ -1,7 +1,7 @@
 //! A newer version that the issuer offers (VC Data Model 2.0 §5.4, Open Badges 3.0 §8.2 step 3). It is named, never asked for
 //! here: whoever holds the badge decides that.
 
-use serde_json::Value;
+use strict_json::Value;
 
 use crate::check::Check;
 use crate::codes;

@@ -2,14 +2,14 @@
 //! reader can do without is a note, so that the badges that are out there are not called damaged for a trifle.
 
 use openbadges::Format;
-use serde_json::Value;
-use url::Url;
+use strict_json::Value;
 
 use super::validity::Period;
 use crate::check::{Check, CheckId, Outcome};
 use crate::codes::{self, Code};
 use crate::key::many;
 use crate::proof::issuer_id;
+use crate::urls::is_url;
 
 const VC1: &str = "https://www.w3.org/2018/credentials/v1";
 const VC2: &str = "https://www.w3.org/ns/credentials/v2";
@@ -40,10 +40,6 @@ fn there<'a>(value: &'a Value, member: &str) -> Option<&'a Value> {
 
 fn text<'a>(value: &'a Value, member: &str) -> Option<&'a str> {
     there(value, member).and_then(Value::as_str).filter(|text| !text.trim().is_empty())
-}
-
-fn is_url(text: &str) -> bool {
-    Url::parse(text).is_ok()
 }
 
 fn has_type(value: &Value, name: &str) -> bool {

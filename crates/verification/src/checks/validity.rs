@@ -1,22 +1,28 @@
 //! The validity period. Judged here, not by the library: a badge that is over is still checked whole.
 
+use std::borrow::Cow;
+
 use jiff::Timestamp;
 use openbadges::IssuerTime;
-use serde_json::Value;
+use strict_json::Value;
 
 use super::day;
 use crate::check::{Check, CheckId, Outcome};
 use crate::codes;
 use crate::report::period;
 
-/// A moment and its text.
+/// A moment, and its text where it was written as one.
 #[derive(Clone, Debug)]
-struct Moment(Timestamp, String);
+struct Moment<'v>(Timestamp, Option<Cow<'v, str>>);
 
-impl Moment {
+impl Moment<'_> {
     /// The text; of a number the day it stands for.
     fn shown(&self) -> String {
-        if self.1.bytes().all(|byte| byte.is_ascii_digit()) { day(self.0) } else { self.1.clone() }
+        match &self.1 {
+            None => self.0.to_string(),
+            Some(text) if text.bytes().all(|byte| byte.is_ascii_digit()) => day(self.0),
+            Some(text) => text.clone().into_owned(),
+        }
     }
 }
 
@@ -52,27 +58,27 @@ impl Period {
         found
     }
 
-    fn members(&mut self, credential: &Value, names: [&'static str; 2]) -> Vec<Moment> {
+    fn members<'v>(&mut self, credential: &'v Value, names: [&'static str; 2]) -> Vec<Moment<'v>> {
         let mut moments = Vec::new();
         for name in names {
             let Some(value) = credential.get(name).filter(|value| !value.is_null()) else { continue };
             let text = value.as_str().unwrap_or_default();
-            match IssuerTime::parse_strict(text).instant {
-                Some(instant) => moments.push(Moment(instant, text.to_owned())),
+            match IssuerTime::strict_instant(text) {
+                Some(instant) => moments.push(Moment(instant, Some(text.into()))),
                 None => self.unreadable.push(name),
             }
         }
         moments
     }
 
-    fn number(&mut self, payload: &Value, name: &'static str) -> Option<Moment> {
+    fn number(&mut self, payload: &Value, name: &'static str) -> Option<Moment<'static>> {
         let value = payload.get(name).filter(|value| !value.is_null())?;
         let instant =
             crate::proof::jwt::number(value).and_then(|seconds| Timestamp::from_second(seconds).ok());
         if instant.is_none() {
             self.unreadable.push(name);
         }
-        instant.map(|instant| Moment(instant, instant.to_string()))
+        instant.map(|instant| Moment(instant, None))
     }
 
     /// Of an Open Badges assertion up to 2.0: also a bare date and a Unix time.
@@ -81,9 +87,9 @@ impl Period {
         let mut read = |name: &'static str| {
             let value = assertion.get(name).filter(|value| !value.is_null())?;
             let text = match value {
-                Value::String(text) => text.clone(),
-                Value::Number(number) => number.to_string(),
-                _ => String::new(),
+                Value::String(text) => Cow::Borrowed(text.as_str()),
+                Value::Number(number) => Cow::Owned(number.to_string()),
+                _ => Cow::Borrowed(""),
             };
             if text.is_empty() && value.is_string() {
                 // Several platforms write an empty text where there is no end.
@@ -92,10 +98,10 @@ impl Period {
             let instant = IssuerTime::parse_tolerant(&text).instant;
             match instant {
                 None => found.unreadable.push(name),
-                Some(_) if IssuerTime::parse_strict(&text).instant.is_none() => found.loose.push(name),
+                Some(_) if IssuerTime::strict_instant(&text).is_none() => found.loose.push(name),
                 Some(_) => {}
             }
-            Some(Moment(instant?, text))
+            Some(Moment(instant?, Some(text)))
         };
         let from = ["issuedOn", "issued_on"].into_iter().find_map(&mut read);
         let until = read("expires");
@@ -103,8 +109,8 @@ impl Period {
         found
     }
 
-    fn set(&mut self, from: Option<Moment>, until: Option<Moment>) {
-        let text = |moment: &Option<Moment>| moment.as_ref().map_or_else(String::new, Moment::shown);
+    fn set(&mut self, from: Option<Moment<'_>>, until: Option<Moment<'_>>) {
+        let text = |moment: &Option<Moment<'_>>| moment.as_ref().map_or_else(String::new, Moment::shown);
         self.written = (text(&from), text(&until));
         self.from = from.map(|moment| moment.0);
         self.until = until.map(|moment| moment.0);

@@ -1,8 +1,10 @@
 //! Names of keys: `did:key`, `did:jwk`, `did:web`, `did:webvh` and https addresses, resolved exactly as their methods say.
 
+use std::sync::Arc;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde_json::Value;
+use strict_json::Value;
 use url::Url;
 
 use super::account::{self, Account};
@@ -10,6 +12,7 @@ use super::jwk;
 use super::multikey::{self, MultikeyError};
 use super::public::PublicKey;
 use super::{resolver, webvh};
+use crate::remembered::Remembered;
 
 /// Who stands behind the name of a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +47,15 @@ pub(crate) enum DidError {
     Account(String),
     /// A name that can lead to no key: `urn:uuid:…`, no URL at all.
     NoLookup,
+}
+
+/// The same as [`named`], remembered: an issuer signs many badges under one name.
+pub(crate) fn named_again(name: &str) -> Result<Arc<Named>, DidError> {
+    /// Longer names are few, and are not kept.
+    const LENGTH: usize = 1024;
+    static REMEMBERED: Remembered<String, Result<Arc<Named>, DidError>> = Remembered::new(256);
+    let take_apart = || named(name).map(Arc::new);
+    if name.len() > LENGTH { take_apart() } else { REMEMBERED.get(name, take_apart) }
 }
 
 /// Takes the name of a key, or of an issuer, apart.
@@ -224,7 +236,7 @@ mod tests {
     /// A key of EBSI's examples, and the name that other people's libraries give it.
     #[test]
     fn a_did_key_may_hold_a_jwk() {
-        let jwk = serde_json::json!({
+        let jwk = strict_json::json!({
             "kty": "EC", "crv": "P-256",
             "x": "ngy44T1vxAT6Di4nr-UaM9K3Tlnz9pkoksDokKFkmNc", "y": "QCRfOKlSM31GTkb4JHx3nXB4G_jSPMsbdjzlkT_UpPc"
         });

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
+use strict_json::Value;
 use url::Url;
 
 use super::public::PublicKey;
@@ -195,12 +195,12 @@ fn is_oeb(document: &Value, list: &KeyList) -> bool {
 
 /// One, several or none.
 pub(crate) fn many(value: Option<&Value>) -> impl Iterator<Item = &Value> {
-    let (list, single) = match value {
-        Some(Value::Array(items)) => (items.as_slice(), None),
-        Some(Value::Null) | None => (&[][..], None),
-        single => (&[][..], single),
+    let items = match value {
+        Some(Value::Array(items)) => items.as_slice(),
+        Some(Value::Null) | None => &[],
+        Some(single) => std::slice::from_ref(single),
     };
-    list.iter().chain(single)
+    items.iter()
 }
 
 /// A name made absolute: `#key-0` and `key.json` belong to the document.

@@ -12,7 +12,7 @@ mod ready;
 pub(crate) mod resolver;
 pub(crate) mod webvh;
 
-pub(crate) use did::{Controller, DidError, Named, named};
+pub(crate) use did::{Controller, DidError, Named, named, named_again};
 pub(crate) use list::{KeyList, Method, many, same_name};
 pub(crate) use public::{Algorithm, PublicKey, Refused};
 
@@ -32,7 +32,7 @@ pub(crate) fn spki(der: &[u8]) -> Option<PublicKey> {
 }
 
 /// The key of a JWK.
-pub(crate) fn jwk(value: &serde_json::Value) -> Option<PublicKey> {
+pub(crate) fn jwk(value: &strict_json::Value) -> Option<PublicKey> {
     jwk::read(value)
 }
 

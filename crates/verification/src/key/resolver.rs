@@ -1,7 +1,7 @@
 //! DIDs whose documents stand in a ledger that only a host of its operators reads for others: `did:ebsi` and `did:cheqd`.
 //! The address is that of the method's own resolver; what it answers proves that it says so (docs/adr/0012).
 
-use serde_json::Value;
+use strict_json::Value;
 use url::Url;
 
 /// EBSI, DID method for legal entities (version 1): `z`, base58btc of a 1 and 16 bytes. The register is that of the pilot,

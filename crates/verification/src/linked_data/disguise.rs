@@ -8,7 +8,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use serde_json::Value;
+use hashbrown::HashMap;
+use strict_json::Value;
 
 use super::expand::Expanded;
 use super::loader::Contexts;
@@ -30,17 +31,17 @@ pub(crate) fn disguised(document: &Value, expanded: &Expanded, contexts: &Contex
         return Some(Disguise { term: keyword, hidden: true });
     }
     let known = known(&contexts.bundled_used());
-    let mut counts: Vec<(usize, usize)> = vec![(0, 0); known.groups.names.len()];
+    let mut counts: Vec<(usize, usize)> = vec![(0, 0); known.names.len()];
     count_written(document, &known, &mut |group| counts.get_mut(group).into_iter().for_each(|of| of.0 += 1));
     for (iri, nodes) in &expanded.said {
-        if let Some(of) = known.groups.by_iri.get(&**iri).and_then(|group| counts.get_mut(*group)) {
+        if let Some(of) = known.by_iri.get(&**iri).and_then(|group| counts.get_mut(*group)) {
             of.1 += nodes;
         }
     }
     let mut found: Option<Disguise> = None;
     for (group, (written, said)) in counts.into_iter().enumerate() {
         if written != said && found.as_ref().is_none_or(|found| !found.hidden) {
-            let term = known.groups.names.get(group).cloned().unwrap_or_default();
+            let term = known.names.get(group).cloned().unwrap_or_default();
             found = Some(Disguise { term, hidden: said > written });
         }
     }
@@ -59,7 +60,7 @@ fn known(contexts: &[&'static Bundled]) -> Arc<Known> {
         for context in contexts {
             terms.learn(context.json.get("@context"));
         }
-        Arc::new(Known { groups: terms.groups(), literal: terms.literal })
+        Arc::new(terms.known())
     })
 }
 
@@ -72,8 +73,10 @@ fn odd_keyword(document: &Value) -> Option<String> {
                 for (name, member) in members {
                     match name.as_str() {
                         "@context" => continue,
-                        "@graph" | "@nest" | "@reverse" | "@included" | "@id" => return Some(name.clone()),
-                        "@type" if !members.contains_key("@value") => return Some(name.clone()),
+                        "@graph" | "@nest" | "@reverse" | "@included" | "@id" => {
+                            return Some(name.to_string());
+                        }
+                        "@type" if !members.contains_key("@value") => return Some(name.to_string()),
                         _ => open.push(member),
                     }
                 }
@@ -85,11 +88,22 @@ fn odd_keyword(document: &Value) -> Option<String> {
     None
 }
 
-/// What the bundled contexts define, at whatever level.
+/// What the bundled contexts define, at whatever level. Hashed, since each member of each badge is looked up; nothing is
+/// ever gone through in their order.
 struct Known {
-    groups: Groups,
-    /// Terms whose values are JSON, which is not looked into.
-    literal: BTreeSet<String>,
+    terms: HashMap<String, Meaning>,
+    by_iri: HashMap<String, usize>,
+    /// A term of each group.
+    names: Vec<String>,
+}
+
+/// What a term means.
+#[derive(Default)]
+struct Meaning {
+    /// Its group, unless it stands for a keyword or only for more terms.
+    group: Option<usize>,
+    /// Its values are JSON, which is not looked into.
+    literal: bool,
 }
 
 #[derive(Default)]
@@ -121,11 +135,11 @@ impl Terms {
                         _ => None,
                     };
                     if let Some(iri) = iri {
-                        self.prefixes.entry(term.clone()).or_insert_with(|| iri.clone());
-                        self.raw.push((term.clone(), iri.clone()));
+                        self.prefixes.entry(term.to_string()).or_insert_with(|| iri.to_string());
+                        self.raw.push((term.to_string(), iri.to_string()));
                     }
                     if definition.get("@type").and_then(Value::as_str) == Some("@json") {
-                        self.literal.insert(term.clone());
+                        self.literal.insert(term.to_string());
                     }
                     self.learn(definition.get("@context"));
                 }
@@ -151,6 +165,18 @@ impl Terms {
             }
             _ => start.to_owned(),
         }
+    }
+
+    fn known(&self) -> Known {
+        let groups = self.groups();
+        let mut terms: HashMap<String, Meaning> = HashMap::new();
+        for (term, group) in groups.by_term {
+            terms.entry(term).or_default().group = Some(group);
+        }
+        for term in &self.literal {
+            terms.entry(term.clone()).or_default().literal = true;
+        }
+        Known { terms, by_iri: groups.by_iri.into_iter().collect(), names: groups.names }
     }
 
     /// Terms and addresses that mean the same, directly or by way of others, in one group.
@@ -204,10 +230,11 @@ fn count_written(document: &Value, known: &Known, count: &mut impl FnMut(usize))
                     if name == "@context" || member.is_null() {
                         continue;
                     }
-                    if let Some(group) = known.groups.by_term.get(name) {
-                        count(*group);
+                    let meaning = known.terms.get(name.as_str());
+                    if let Some(group) = meaning.and_then(|meaning| meaning.group) {
+                        count(group);
                     }
-                    if !known.literal.contains(name) {
+                    if !meaning.is_some_and(|meaning| meaning.literal) {
                         open.push(member);
                     }
                 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use linked_data::rdf::{Dataset, Escapes};
 use linked_data::{Dropped, Error, Options, RdfDirection, read};
-use serde_json::Value;
+use strict_json::Value;
 
 use super::loader::Contexts;
 use super::shape::depth;

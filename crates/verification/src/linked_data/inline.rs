@@ -1,6 +1,6 @@
 //! Definitions that a document brings along, or that were fetched: what they may not do.
 
-use serde_json::Value;
+use strict_json::Value;
 
 use super::loader::Contexts;
 
@@ -65,17 +65,17 @@ fn odd_term(context: &Value) -> Option<String> {
                             && !(term == "type" && name == "@type")
                     };
                     match term.as_str() {
-                        "@base" | "@import" | "@propagate" => return Some(term.clone()),
+                        "@base" | "@import" | "@propagate" => return Some(term.to_string()),
                         name if name.starts_with('@') => {}
                         _ => match definition {
-                            Value::Null => return Some(term.clone()),
-                            name @ Value::String(_) if keyword(name) => return Some(term.clone()),
+                            Value::Null => return Some(term.to_string()),
+                            name @ Value::String(_) if keyword(name) => return Some(term.to_string()),
                             Value::Object(parts) => {
                                 if parts.get("@id").is_some_and(|id| id.is_null() || keyword(id))
                                     || parts.contains_key("@reverse")
                                     || parts.contains_key("@nest")
                                 {
-                                    return Some(term.clone());
+                                    return Some(term.to_string());
                                 }
                                 open.extend(parts.get("@context"));
                             }

@@ -39,8 +39,11 @@ impl<'a> Contexts<'a> {
         self.used.borrow().iter().filter_map(|url| bundled::get(url)).collect()
     }
 
-    /// The version of a used context that did not come with this program.
+    /// The version of a used context that did not come with this program; one that did is never taken from elsewhere.
     pub(crate) fn known_document(&self, url: &str) -> Option<&'a Document> {
+        if bundled::get(url).is_some() {
+            return None;
+        }
         let url = DocUrl::parse(url)?;
         match &self.known.newest(&url)?.answer {
             // What a sender supplies never proves: with a context of one's own choice any badge can be made to say

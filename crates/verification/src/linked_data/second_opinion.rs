@@ -7,9 +7,9 @@ use linked_data::canon::HashAlgorithm;
 use oxjsonld::JsonLdParser;
 use oxrdf::Dataset;
 use oxrdf::dataset::{CanonicalizationAlgorithm, CanonicalizationHashAlgorithm};
-use serde_json::{Value, json};
 use ssi::json_ld::syntax::{IntoJsonWithContext as _, Parse as _, Value as LdValue};
 use ssi::json_ld::{CompactJsonLd, Expandable as _, LoadError, Loader, RemoteDocument};
+use strict_json::{Value, json};
 
 use super::{Contexts, canonicalize, expand};
 use crate::bundled;

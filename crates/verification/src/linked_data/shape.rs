@@ -1,6 +1,6 @@
 //! How deep a JSON value is nested, found without recursion.
 
-use serde_json::Value;
+use strict_json::Value;
 
 /// Levels of objects and arrays: 0 for a scalar.
 pub(crate) fn depth(value: &Value) -> usize {
@@ -25,7 +25,7 @@ pub(crate) fn depth(value: &Value) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use strict_json::json;
 
     #[test]
     fn counts_levels() {

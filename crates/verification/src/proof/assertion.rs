@@ -1,9 +1,10 @@
 //! Open Badges up to 2.0: an assertion, its badge class and its issuer, each of which may lie elsewhere.
 
-use serde_json::Value;
+use strict_json::Value;
 use url::Url;
 
 use crate::look::{Found, Look};
+use crate::remembered::Remembered;
 use crate::wanted::{DocUrl, Role};
 
 /// An object of the chain assertion → badge class → issuer, as far as it was had.
@@ -72,8 +73,19 @@ fn fetched<'v>(look: &Look<'v>, url: DocUrl, role: Role) -> Part<'v> {
     }
 }
 
-/// An http(s) address without user name.
+/// An http(s) address without user name. Remembered: one verification asks for the same few again and again, and the
+/// badges of one issuer share most of theirs.
 pub(crate) fn public(address: &str) -> Option<DocUrl> {
+    /// Longer ones, among them pictures, are not kept.
+    const LENGTH: usize = 1024;
+    static REMEMBERED: Remembered<String, Option<DocUrl>> = Remembered::new(1024);
+    if address.len() > LENGTH {
+        return taken_apart(address);
+    }
+    REMEMBERED.get(address, || taken_apart(address))
+}
+
+fn taken_apart(address: &str) -> Option<DocUrl> {
     let url = Url::parse(address.trim()).ok()?;
     let good = matches!(url.scheme(), "https" | "http")
         && url.username().is_empty()
@@ -96,7 +108,7 @@ pub(crate) fn own_address(assertion: &Value) -> Option<DocUrl> {
 /// Does it ask to be verified by its signature?
 pub(crate) fn asks_for_signature(assertion: &Value) -> bool {
     ["verification", "verify"].iter().any(|name| {
-        let kinds = assertion.get(*name).and_then(|verify| verify.get("type"));
+        let kinds = assertion.get(name).and_then(|verify| verify.get("type"));
         crate::key::many(kinds).filter_map(Value::as_str).any(|kind| {
             kind.eq_ignore_ascii_case("signed")
                 || kind.trim_start_matches("obi:").eq_ignore_ascii_case("SignedBadge")

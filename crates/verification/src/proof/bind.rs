@@ -11,8 +11,9 @@ use super::listed::{listed, pick};
 use crate::check::{Check, CheckId, Outcome};
 use crate::codes::{self, Code};
 use crate::document::Document;
-use crate::key::{Controller, DidError, KeyList, Named, PublicKey, named};
+use crate::key::{Controller, DidError, KeyList, Named, PublicKey, named_again};
 use crate::look::{Found, Look};
+use crate::urls::is_normal;
 use crate::wanted::{DocUrl, Role};
 
 /// A key, and what can be said about whose it is.
@@ -58,24 +59,24 @@ pub(crate) fn bind(look: &Look<'_>, clue: &Clue<'_>, issuer: &str, issuer_name: 
 }
 
 fn bind_unworded(look: &Look<'_>, clue: &Clue<'_>, issuer: &str) -> Bound {
-    let key_name = match clue.name.map(named).transpose() {
+    let key_name = match clue.name.map(named_again).transpose() {
         Ok(name) => name,
         // A `kid` may be any text; it is then looked for in the issuer's document.
         Err(DidError::NoLookup) if clue.purposeless => None,
         Err(error) => return without_key(refused(error)),
     };
-    let issuer_name = match named(issuer) {
+    let issuer_name = match named_again(issuer) {
         Ok(name) => name,
         Err(DidError::NoLookup) => {
-            let own = key_name.as_ref().and_then(itself).or_else(|| clue.brought.clone());
+            let own = key_name.as_deref().and_then(itself).or_else(|| clue.brought.clone());
             return Bound { key: own, check: no_lookup(issuer), host: None };
         }
         Err(error) => {
-            let own = key_name.as_ref().and_then(itself).or_else(|| clue.brought.clone());
+            let own = key_name.as_deref().and_then(itself).or_else(|| clue.brought.clone());
             return Bound { key: own, check: refused(error), host: None };
         }
     };
-    match (&issuer_name.controller, &key_name) {
+    match (&issuer_name.controller, key_name.as_deref()) {
         // The issuer's name is its key.
         (Controller::Itself(own), Some(name)) => match itself(name) {
             Some(key) if name.base == issuer_name.base => {
@@ -91,8 +92,8 @@ fn bind_unworded(look: &Look<'_>, clue: &Clue<'_>, issuer: &str) -> Bound {
         }
         .checked_against(own, clue),
         (Controller::Document(url) | Controller::History(url) | Controller::Resolver(url), name) => {
-            let bound = in_document(look, clue, issuer, &issuer_name, url, name.as_ref());
-            match name.as_ref().and_then(|name| beside(look, clue, issuer, url, name)) {
+            let bound = in_document(look, clue, issuer, &issuer_name, url, name);
+            match name.and_then(|name| beside(look, clue, issuer, url, name)) {
                 Some(beside) if bound.check.outcome != Outcome::Passed => beside,
                 _ => bound,
             }
@@ -248,9 +249,15 @@ fn since_removed(
 
 /// Equal names of documents: as written, or equal as addresses without fragment.
 pub(crate) fn same_document(one: &str, other: &str) -> bool {
-    one == other
-        || match (DocUrl::parse(one), DocUrl::parse(other)) {
-            (Some(one), Some(other)) => one == other && !one.as_str().starts_with("did:"),
-            _ => false,
-        }
+    if one == other {
+        return true;
+    }
+    // Lists of withdrawn badges are long, and nearly all names in them are plain.
+    if is_normal(one) && is_normal(other) {
+        return false;
+    }
+    match (DocUrl::parse(one), DocUrl::parse(other)) {
+        (Some(one), Some(other)) => one == other && !one.as_str().starts_with("did:"),
+        _ => false,
+    }
 }

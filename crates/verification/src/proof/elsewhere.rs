@@ -73,8 +73,11 @@ pub(super) fn beside(
     name: &Named,
 ) -> Option<Bound> {
     let Controller::Document(key_url) = &name.controller else { return None };
+    if !clue.purposeless || issuer.starts_with("did:") {
+        return None;
+    }
     let address = DocUrl::from(key_url);
-    if !clue.purposeless || issuer.starts_with("did:") || address == DocUrl::from(url) {
+    if address == DocUrl::from(url) {
         return None;
     }
     let below = |path: &str| {

@@ -2,7 +2,7 @@
 //! is the badge, and the address has to be one under which that issuer keeps badges.
 
 use openbadges::Claims;
-use serde_json::Value;
+use strict_json::Value;
 use url::Url;
 
 use super::assertion::{Part, own_address, part, public};
@@ -77,7 +77,7 @@ pub(crate) fn verify<'v>(look: &Look<'v>, given: Option<&Value>, address: Option
         return Hosted::only(check);
     }
     let assertion = copy.document();
-    let stripped = ["badge", "recipient"].iter().any(|member| assertion.get(*member).is_none());
+    let stripped = ["badge", "recipient"].iter().any(|member| assertion.get(member).is_none());
     if stripped && let Some(hosted) = tombstone(document, &url) {
         return hosted;
     }
@@ -206,7 +206,7 @@ fn in_scope<'v>(look: &Look<'v>, assertion: &'v Value, url: &DocUrl) -> Hosted<'
             }
             Some(url.clone())
         }
-        _ => ["origin", "id", "url"].iter().find_map(|name| public(profile.get(*name)?.as_str()?)),
+        _ => ["origin", "id", "url"].iter().find_map(|name| public(profile.get(name)?.as_str()?)),
     };
     let Some(id) = id else {
         hosted.finding =

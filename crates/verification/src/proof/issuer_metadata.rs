@@ -1,7 +1,7 @@
 //! Keys of an issuer at an address, published as SD-JWT VC has it: under `/.well-known/jwt-vc-issuer` of the host, followed
 //! by the path of the issuer's own address (SD-JWT VC, JWT VC Issuer Metadata).
 
-use serde_json::Value;
+use strict_json::Value;
 use url::Url;
 
 use super::bind::{Bound, Clue, check, host, without_key};

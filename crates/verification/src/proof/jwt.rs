@@ -1,8 +1,10 @@
 //! Credentials as tokens: VC-JWT in the form of data model 1.1 (claim `vc`) and of 2.0 (the payload is the credential).
 
+use std::borrow::Cow;
+
 use jiff::Timestamp;
 use openbadges::{IssuerTime, Jws};
-use serde_json::Value;
+use strict_json::Value;
 
 use super::bind::{Bound, Clue, bind, check};
 use super::{Finding, failed, issuer_id, issuer_metadata, issuer_name, undecided};
@@ -36,7 +38,7 @@ pub(super) fn verify_by(
     };
     let name = jws.kid().map(|kid| full_name(kid, issuer));
     let brought = jws.header().get("jwk").and_then(crate::key::jwk);
-    let signed = ["iat", "nbf"].iter().find_map(|claim| payload.get(*claim).and_then(number));
+    let signed = ["iat", "nbf"].iter().find_map(|claim| payload.get(claim).and_then(number));
     let signed = signed.and_then(|seconds| Timestamp::from_second(seconds).ok());
     let clue = Clue { name: name.as_deref(), brought, purposeless: true, signed };
     let mut bound = bind(look, &clue, issuer, &issuer_name(credential));
@@ -104,8 +106,8 @@ pub(crate) fn judge(jws: &Jws, algorithm: Algorithm, key: &PublicKey) -> Check {
 }
 
 /// `#key-1` belongs to the issuer.
-fn full_name(kid: &str, issuer: &str) -> String {
-    if kid.starts_with('#') { format!("{issuer}{kid}") } else { kid.to_owned() }
+fn full_name<'k>(kid: &'k str, issuer: &str) -> Cow<'k, str> {
+    if kid.starts_with('#') { Cow::Owned(format!("{issuer}{kid}")) } else { Cow::Borrowed(kid) }
 }
 
 /// A registered claim that says something else than the credential (Open Badges 3.0 §8.2.5: `iss` is the issuer's id,
@@ -131,8 +133,8 @@ fn contradiction(payload: &Value, credential: &Value) -> Option<&'static str> {
         return Some("sub");
     }
     // The end is judged with the validity period: of `exp` and `validUntil` the earlier counts.
-    let from = ["validFrom", "issuanceDate"].iter().find_map(|name| credential.get(*name)?.as_str());
-    match (claim("nbf"), from.and_then(|text| IssuerTime::parse_strict(text).instant)) {
+    let from = ["validFrom", "issuanceDate"].iter().find_map(|name| credential.get(name)?.as_str());
+    match (claim("nbf"), from.and_then(IssuerTime::strict_instant)) {
         (Some(nbf), Some(from)) => match number(nbf) {
             Some(seconds) if seconds == from.as_second() => None,
             _ => Some("nbf"),

@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 use openbadges::{Jws, Note, SdJwt, json};
-use serde_json::Value;
+use strict_json::Value;
 
 use super::jwt::{algorithm, critical, judge, number};
 use crate::check::Outcome;

@@ -8,7 +8,7 @@ use super::history;
 use crate::check::{Check, Outcome};
 use crate::codes;
 use crate::document::Document;
-use crate::key::{Controller, KeyList, Method, Named, named, same_name};
+use crate::key::{Controller, KeyList, Method, Named, named_again, same_name};
 use crate::look::Look;
 
 /// The key in a list that a clue means: by its name; without a name the only one; by itself if it was brought along.
@@ -26,10 +26,9 @@ pub(super) fn pick<'l>(list: &'l KeyList, clue: &Clue<'_>) -> Option<&'l Method>
                 return Some(method);
             }
         }
-        if let Ok(Named { controller: Controller::Itself(key), .. }) = named(name) {
-            return list.methods.iter().find(|method| method.key.as_ref().is_some_and(|own| own.same(&key)));
-        }
-        return None;
+        let name = named_again(name).ok()?;
+        let Controller::Itself(key) = &name.controller else { return None };
+        return list.methods.iter().find(|method| method.key.as_ref().is_some_and(|own| own.same(key)));
     }
     if let Some(brought) = &clue.brought {
         return list.methods.iter().find(|method| method.key.as_ref().is_some_and(|own| own.same(brought)));

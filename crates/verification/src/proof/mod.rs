@@ -20,7 +20,7 @@ pub(crate) mod signed_assertion;
 pub use presentation::presented;
 
 use jiff::Timestamp;
-use serde_json::Value;
+use strict_json::Value;
 
 use crate::check::{Check, CheckId, Outcome};
 use crate::codes;

@@ -6,7 +6,7 @@
 //! address (nothing that hangs on such a name becomes a statement). They are left out of what is verified *and* of what
 //! is shown.
 
-use serde_json::{Map, Value};
+use strict_json::{Map, Value};
 
 const CONTEXTS: &str = "https://api.openbadges.education/static/extensions/";
 const COMPETENCY: &str = "extensions:CompetencyExtension";
@@ -37,7 +37,7 @@ pub(crate) fn without_unsigned(document: &Value) -> Option<(Value, Vec<&'static 
     (!left_out.is_empty()).then_some((cleaned, left_out))
 }
 
-fn clean(members: &mut Map<String, Value>, left_out: &mut Vec<&'static str>) {
+fn clean(members: &mut Map, left_out: &mut Vec<&'static str>) {
     let items = match members.get_mut(COMPETENCY) {
         Some(Value::Array(items)) => items.as_mut_slice(),
         Some(single) => std::slice::from_mut(single),
@@ -48,14 +48,14 @@ fn clean(members: &mut Map<String, Value>, left_out: &mut Vec<&'static str>) {
         for name in ["hours", "minutes"] {
             // Only a bare figure; anything larger could hide something.
             if item.get(name).is_some_and(|value| value.is_number() || value.is_string() || value.is_null()) {
-                item.shift_remove(name);
+                item.remove(name);
                 left_out.push(name);
             }
         }
     }
     let relative = members.get(LICENSE).and_then(|license| license.get("id")).and_then(Value::as_str);
     if relative.is_some_and(|id| !id.contains(':')) {
-        members.shift_remove(LICENSE);
+        members.remove(LICENSE);
         left_out.push(LICENSE);
     }
 }

@@ -2,7 +2,7 @@
 //! whether one of them is genuine. Holders whose name is their key are known without asking anybody.
 
 use openbadges::{Jws, Note, json};
-use serde_json::Value;
+use strict_json::Value;
 
 use super::jwt::{algorithm, critical, judge};
 use super::{Finding, data_integrity};

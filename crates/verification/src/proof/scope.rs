@@ -1,7 +1,7 @@
 //! Under which addresses an issuer of Open Badges 2.0 keeps its badges (§ HostedBadge): by default its own origin, else
 //! what its profile says. Addresses are compared as addresses, never as text: a bare prefix fits `uni.example.evil`, too.
 
-use serde_json::Value;
+use strict_json::Value;
 use url::Url;
 
 use crate::key::many;
@@ -56,7 +56,7 @@ fn begins(address: &Url, start: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use strict_json::json;
 
     use super::*;
 

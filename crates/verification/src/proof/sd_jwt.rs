@@ -2,7 +2,7 @@
 //! token like any other; what was disclosed has been put in its places when the badge was read, or refused.
 
 use openbadges::{SdJwt, SdJwtError};
-use serde_json::Value;
+use strict_json::Value;
 
 use super::{Finding, failed, jwt, key_binding, undecided};
 use crate::check::Outcome;

@@ -2,7 +2,7 @@
 //! issuer of its badge class.
 
 use openbadges::Jws;
-use serde_json::Value;
+use strict_json::Value;
 
 use super::assertion::{Part, part, public};
 use super::bind::{Clue, bind, check};
@@ -59,7 +59,7 @@ fn finding(look: &Look<'_>, jws: &Jws, assertion: &Value, badge: &Part<'_>, issu
     let name = profile.get("name").and_then(Value::as_str).unwrap_or(&id).to_owned();
     // 2.0: `verification.creator`; 1.x: `verify.url` is the key's address.
     let creator = ["verification", "verify"].iter().find_map(|member| {
-        let verify = assertion.get(*member)?;
+        let verify = assertion.get(member)?;
         verify.get("creator").or_else(|| verify.get("url"))?.as_str()
     });
     let clue = Clue { name: creator, brought: None, purposeless: true, signed: None };

@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use openbadges::claims::plain;
 use openbadges::{Jws, json};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use strict_json::Value;
 use url::Url;
 
 use super::RegistryError;
@@ -81,7 +81,7 @@ impl Federation {
         let mark_issuers = payload.get("trust_mark_issuers").and_then(Value::as_object).map(|all| {
             let names =
                 |value: &Value| many(Some(value)).filter_map(Value::as_str).map(str::to_owned).collect();
-            all.iter().map(|(mark, issuers)| (mark.clone(), names(issuers))).collect()
+            all.iter().map(|(mark, issuers)| (mark.to_string(), names(issuers))).collect()
         });
         Ok(Federation { name, anchor: anchor.to_owned(), keys, fetch, mark_issuers })
     }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use openbadges::claims::plain;
 use openbadges::{Jws, json, limits};
-use serde_json::Value;
+use strict_json::Value;
 use url::Url;
 
 pub use self::federation::Federation;
@@ -105,7 +105,7 @@ impl Registry {
             let issuers: BTreeMap<String, String> = list
                 .iter()
                 .filter(|(id, _)| Url::parse(id).is_ok())
-                .filter_map(|(id, entry)| Some((id.clone(), name(entry)?)))
+                .filter_map(|(id, entry)| Some((id.to_string(), name(entry)?)))
                 .take(MAX_ISSUERS)
                 .collect();
             return if issuers.is_empty() {

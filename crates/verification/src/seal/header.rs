@@ -4,8 +4,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use jiff::Timestamp;
 use openbadges::{IssuerTime, SealSignature};
-use serde_json::Value;
 use sha2::{Digest as _, Sha256, Sha384, Sha512};
+use strict_json::Value;
 
 use crate::check::Check;
 use crate::codes;
@@ -25,7 +25,7 @@ const NOT_FOLLOWED: [&str; 2] = ["sigD", "sigPId"];
 /// be called critical.
 pub(super) fn critical(signature: &SealSignature) -> Option<Check> {
     let header = signature.header();
-    if let Some(member) = NOT_FOLLOWED.iter().find(|member| header.contains_key(**member)) {
+    if let Some(member) = NOT_FOLLOWED.iter().find(|member| header.contains_key(member)) {
         return Some(undecided(codes::PROOF_SUITE_UNSUPPORTED).with("suite", format!("JAdES {member}")));
     }
     let malformed = |member: &str| Some(failed(codes::PROOF_MALFORMED).with("member", member));
@@ -41,7 +41,7 @@ pub(super) fn critical(signature: &SealSignature) -> Option<Check> {
         Some(_) => return malformed("crit"),
     };
     for (index, name) in names.iter().enumerate() {
-        if !header.contains_key(*name) || names.iter().take(index).any(|before| before == name) {
+        if !header.contains_key(name) || names.iter().take(index).any(|before| before == name) {
             return malformed("crit");
         }
         if !UNDERSTOOD.contains(name) {
@@ -65,7 +65,7 @@ pub(super) fn time(signature: &SealSignature) -> Option<Timestamp> {
 
 /// The certificate of the key that sealed (`x5c`, RFC 7515 §4.1.6: standard base64, that of the key first), in DER.
 pub(super) fn certificate(signature: &SealSignature) -> Option<Vec<u8>> {
-    der(signature.header().get("x5c")?.get(0)?)
+    der(signature.header().get("x5c")?.as_array()?.first()?)
 }
 
 /// Certificates that may lie between the sealer's and an authority's: the rest of `x5c`, and what was put beside the seal

@@ -8,7 +8,7 @@ mod header;
 
 use jiff::Timestamp;
 use openbadges::{Seal, SealError, SealSignature};
-use serde_json::Value;
+use strict_json::Value;
 
 pub(crate) use self::certificate::Certificate;
 use crate::check::{Check, CheckId, Outcome};

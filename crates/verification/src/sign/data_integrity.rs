@@ -3,7 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::{Timestamp, Unit};
-use serde_json::{Map, Value, json};
+use strict_json::{Map, Value, json};
 
 use super::{Key, SignError};
 use crate::documents::Documents;
@@ -31,9 +31,9 @@ pub fn data_integrity(
         _ => json!({ "type": suite }),
     };
     if let Some(members) = proof.as_object_mut() {
-        members.insert("created".to_owned(), Value::String(created));
-        members.insert("verificationMethod".to_owned(), Value::String(verification_method.to_owned()));
-        members.insert("proofPurpose".to_owned(), Value::String("assertionMethod".to_owned()));
+        members.insert("created", created.into());
+        members.insert("verificationMethod", verification_method.into());
+        members.insert("proofPurpose", "assertionMethod".into());
     }
     with_proof(document, proof, key)
 }
@@ -48,7 +48,7 @@ pub fn with_proof(mut document: Value, mut proof: Value, key: &Key) -> Result<Va
     }
     let members =
         document.as_object_mut().ok_or_else(|| SignError::Document("credential.not-one".to_owned()))?;
-    let others = members.shift_remove("proof");
+    let others = members.remove("proof");
     let before: Vec<Value> = many(others.as_ref())
         .filter(|other| many(proof.get("previousProof")).any(|name| other.get("id") == Some(name)))
         .cloned()
@@ -56,7 +56,7 @@ pub fn with_proof(mut document: Value, mut proof: Value, key: &Key) -> Result<Va
     let options = proof.as_object_mut().ok_or_else(|| SignError::Document("proof.malformed".to_owned()))?;
     let before: Vec<&Value> = before.iter().collect();
     let (name, signature) = signature(suite, &document, options, &before, key)?;
-    options.insert(name.to_owned(), Value::String(signature));
+    options.insert(name, signature.into());
     let proofs = match others {
         None | Some(Value::Null) => proof,
         Some(Value::Array(mut list)) => {
@@ -66,7 +66,7 @@ pub fn with_proof(mut document: Value, mut proof: Value, key: &Key) -> Result<Va
         Some(single) => Value::Array(vec![single, proof]),
     };
     if let Some(members) = document.as_object_mut() {
-        members.insert("proof".to_owned(), proofs);
+        members.insert("proof", proofs);
     }
     Ok(document)
 }
@@ -75,7 +75,7 @@ pub fn with_proof(mut document: Value, mut proof: Value, key: &Key) -> Result<Va
 fn signature(
     suite: Suite,
     document: &Value,
-    proof: &Map<String, Value>,
+    proof: &Map,
     before: &[&Value],
     key: &Key,
 ) -> Result<(&'static str, String), SignError> {
@@ -104,7 +104,7 @@ fn signature(
 /// The canonical statements of options and document.
 fn statements(
     document: &Value,
-    proof: &Map<String, Value>,
+    proof: &Map,
     before: &[&Value],
     manner: Manner,
 ) -> Result<(String, String), Box<crate::check::Check>> {

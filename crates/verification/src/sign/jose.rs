@@ -3,7 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use openbadges::Jws;
-use serde_json::{Map, Value};
+use strict_json::{Map, Value};
 
 use super::{Key, SignError};
 use crate::key::{Algorithm, Controller, named};
@@ -21,22 +21,17 @@ pub fn jws(
         return Err(SignError::Kind(alg.to_owned()));
     }
     let mut header = Map::new();
-    header.insert("alg".to_owned(), Value::String(alg.to_owned()));
+    header.insert("alg", alg.into());
     for (name, value) in [("kid", kid), ("typ", typ)] {
         if let Some(value) = value {
-            header.insert(name.to_owned(), Value::String(value.to_owned()));
+            header.insert(name, value.into());
         }
     }
     signed(&header, payload, algorithm, key)
 }
 
 /// A compact JWS with a header of one's own making.
-fn signed(
-    header: &Map<String, Value>,
-    payload: &[u8],
-    algorithm: Algorithm,
-    key: &Key,
-) -> Result<String, SignError> {
+fn signed(header: &Map, payload: &[u8], algorithm: Algorithm, key: &Key) -> Result<String, SignError> {
     let header = Value::Object(header.clone()).to_string();
     let input = format!("{}.{}", URL_SAFE_NO_PAD.encode(header), URL_SAFE_NO_PAD.encode(payload));
     let signature = URL_SAFE_NO_PAD.encode(key.sign_as(algorithm, input.as_bytes())?);

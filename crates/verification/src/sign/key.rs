@@ -8,7 +8,7 @@ use aws_lc_rs::signature::{
 };
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 
 use super::SignError;
 use crate::key::{Algorithm, PublicKey, encode_multikey};

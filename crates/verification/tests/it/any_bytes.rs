@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use proptest::prelude::*;
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign::{check_jws, jwt};
 use verification::{Document, Documents, Origin, Verdict};
 

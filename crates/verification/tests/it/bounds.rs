@@ -1,6 +1,6 @@
 //! Nesting, equal unnamed nodes, sizes: answered, in bounded time and memory, without abort.
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign::{SignError, data_integrity as sign};
 use verification::{CheckId, Documents, Verdict};
 

@@ -1,6 +1,6 @@
 //! Learner records of CLR 1.0: their structure is judged, their proof is not.
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::{CheckId, Outcome, Verdict};
 
 use crate::common::*;

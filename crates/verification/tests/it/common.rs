@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use openbadges::Credential;
 use openbadges::recipient::Identity;
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign::{self, Key};
 use verification::{
     Answer, Check, CheckId, DocUrl, Document, Documents, Origin, Outcome, Pins, Registries, Terms, Verdict,

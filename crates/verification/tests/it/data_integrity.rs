@@ -1,6 +1,6 @@
 //! Rows di-00 … di-22.
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign::{data_integrity as sign, with_proof};
 use verification::{CheckId, Documents, Mark, Outcome, Verdict, mark};
 

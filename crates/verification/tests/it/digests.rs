@@ -3,8 +3,8 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use jiff::Timestamp;
-use serde_json::{Value, json};
 use sha2::{Digest as _, Sha384};
+use strict_json::{Value, json};
 use verification::{CheckId, Document, Documents, Origin, Outcome, Verdict};
 
 use crate::common::*;

@@ -1,11 +1,11 @@
 //! The same statements written so that a reader of the JSON sees something else: the signature would still fit.
 
-use serde_json::json;
+use strict_json::json;
 use verification::{CheckId, Verdict};
 
 use crate::common::*;
 
-fn expired() -> serde_json::Value {
+fn expired() -> strict_json::Value {
     signed(1, |badge| badge["validUntil"] = json!("2025-06-01T00:00:00Z"))
 }
 

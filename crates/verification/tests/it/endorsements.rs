@@ -1,6 +1,6 @@
 //! Endorsements inside a badge, each a credential of somebody else's.
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign::{data_integrity, jwt};
 use verification::{CheckId, Documents, Verdict};
 

@@ -1,6 +1,6 @@
 //! Rows ob2-00 … ob2-15.
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::{CheckId, Documents, Mark, Origin, Outcome, Verdict, mark};
 
 use crate::common::*;

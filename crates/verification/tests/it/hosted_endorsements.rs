@@ -1,6 +1,6 @@
 //! Endorsements of Open Badges 2.0, which lie at an address.
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::{CheckId, Documents, Outcome, Verdict};
 
 use crate::common::*;

@@ -1,7 +1,7 @@
 //! did:web, versions of the issuer's document, pins.
 
 use jiff::Timestamp;
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign::data_integrity as sign;
 use verification::{
     CheckId, Document, Documents, Mark, Origin, Pin, Pins, Registered, Registries, Terms, Verdict, mark,

@@ -1,6 +1,6 @@
 //! Badges of Open Educational Badges hold members that the platform does not sign: left out, said, never shown.
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign::data_integrity as sign;
 use verification::{CheckId, Verdict};
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign::data_integrity as sign;
 
 use crate::common::*;
@@ -58,7 +58,7 @@ fn minimal_contexts_mean_what_the_originals_mean() {
             let mut document = badge(&key.did_key());
             document["@context"].as_array_mut().unwrap().push(context);
             for (member, value) in members.as_object().unwrap() {
-                document[member] = value.clone();
+                document[member.as_str()] = value.clone();
             }
             sign(document, "eddsa-rdfc-2022", &key, &key.did_key_method(), created())
                 .unwrap_or_else(|error| panic!("{name}: {error}"))["proof"]["proofValue"]

@@ -1,6 +1,6 @@
 //! Who handed a presentation out: the holder's own signature, which is said and nothing rests on.
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign;
 use verification::{Pins, Registries, Terms, presented};
 

@@ -1,6 +1,6 @@
 //! A newer version that the issuer offers is named, and only where the proof is good.
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::{CheckId, Role, Verdict};
 
 use crate::common::*;

@@ -1,7 +1,7 @@
 //! Registers of issuers: lists, directories of lists, and federations.
 
 use jiff::Timestamp;
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign::{self, Key};
 use verification::{
     CheckId, DocUrl, Document, Documents, Federation, Mark, Origin, Pins, Registries, Registry,

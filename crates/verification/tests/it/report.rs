@@ -1,7 +1,7 @@
 //! The report as a record: its form, and how it is read later.
 
 use jiff::Timestamp;
-use serde_json::json;
+use strict_json::json;
 use verification::{CheckId, Verdict, VerificationReport, turns_at, verdict_at};
 
 use crate::common::*;
@@ -17,7 +17,7 @@ fn a_stored_report_is_read_back_as_it_was() {
     let text = serde_json::to_string(&report).unwrap();
     let back: VerificationReport = serde_json::from_str(&text).unwrap();
     assert_eq!(back, report);
-    let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let value: strict_json::Value = serde_json::from_str(&text).unwrap();
     assert_eq!(value["version"], 1);
     assert_eq!(value["format"], "open-badges-3.0");
     assert_eq!(value["securing"], "data-integrity/eddsa-rdfc-2022");

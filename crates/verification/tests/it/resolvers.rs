@@ -1,6 +1,6 @@
 //! did:ebsi, did:cheqd, did:pkh.
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign::data_integrity as sign;
 use verification::{CheckId, Mark, Origin, Verdict, mark};
 

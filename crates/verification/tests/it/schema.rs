@@ -1,6 +1,6 @@
 //! The form that a badge names by `credentialSchema`.
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::{CheckId, Documents, Origin, Verdict};
 
 use crate::common::*;

@@ -2,8 +2,8 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
+use strict_json::{Value, json};
 use verification::sign::{Key, jws};
 use verification::{CheckId, Documents, Outcome, Verdict};
 

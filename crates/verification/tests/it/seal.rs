@@ -5,7 +5,7 @@ use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use jiff::Timestamp;
 use openbadges::Credential;
 use rcgen::{DnType, KeyUsagePurpose, date_time_ymd};
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::{CheckId, Documents, Mark, Outcome, Pins, Registries, Terms, Verdict, mark};
 
 use crate::common::{Asked, ask_on, now};
@@ -325,11 +325,11 @@ fn the_examples_of_the_commission_hold_while_their_certificate_counted() {
         let Some(bytes) = shared(&format!("ec-elm/Credentials/JSON-LD_Examples__ELM_v3_/{name}")) else {
             return;
         };
-        let mut sealed: Value = serde_json::from_slice(&bytes).unwrap();
+        let mut sealed: Value = strict_json::read(&bytes).unwrap();
         // The authority's certificate lies beside the seal (`etsiU`, `xVals`); here it is what the person trusts.
         let values = sealed["signatures"][0]["header"]["etsiU"].as_array().unwrap().iter();
         let values = values.map(|one| URL_SAFE_NO_PAD.decode(one.as_str().unwrap()).unwrap());
-        let values: Vec<Value> = values.map(|bytes| serde_json::from_slice(&bytes).unwrap()).collect();
+        let values: Vec<Value> = values.map(|bytes| strict_json::read(&bytes).unwrap()).collect();
         let pem: String = values
             .iter()
             .filter_map(|value| value.get("xVals")?.as_array())

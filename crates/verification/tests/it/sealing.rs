@@ -6,8 +6,8 @@ use rcgen::{
     BasicConstraints, CertificateParams, DistinguishedName, DnType, IsCa, Issuer, KeyPair, KeyUsagePurpose,
     date_time_ymd,
 };
-use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
+use strict_json::{Value, json};
 use verification::sign::Key;
 use verification::{Registries, TrustList};
 

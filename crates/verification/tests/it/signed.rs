@@ -1,6 +1,6 @@
 //! Signed badges of Open Badges 2.0.
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign::jws;
 use verification::{CheckId, Documents, Origin, Verdict};
 

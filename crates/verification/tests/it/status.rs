@@ -1,6 +1,6 @@
 //! 1EdTechRevocationList. The lists of bits have a room of their own.
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::{CheckId, Documents, Origin, Verdict};
 
 use crate::common::*;

@@ -6,7 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use flate2::Compression;
 use flate2::write::{GzEncoder, ZlibEncoder};
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign::{self, Key};
 use verification::{CheckId, DocUrl, Document, Documents, Origin, Pin, Pins, Registries, Terms, Verdict};
 

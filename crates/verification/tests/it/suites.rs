@@ -1,6 +1,6 @@
 //! The suites beside `eddsa-rdfc-2022`: each signs a genuine badge that passes, and that no change passes.
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign::{Key, data_integrity as sign, with_proof};
 use verification::{CheckId, Documents, Verdict};
 
@@ -74,7 +74,7 @@ fn ecdsa_rdfc_2019_and_ecdsa_jcs_2019() {
 /// Signed with npm @digitalbazaar/vc. It has unnamed nodes whose names come out otherwise under SHA-256.
 #[test]
 fn the_names_of_unnamed_nodes_rest_on_the_hash_of_the_curve() {
-    let mut badge: serde_json::Value = serde_json::from_str(include_str!("p384.json")).unwrap();
+    let mut badge: strict_json::Value = serde_json::from_str(include_str!("p384.json")).unwrap();
     assert_eq!(alone(&badge).line(), "valid proof.ok issuer-key.self");
     badge["credentialSubject"]["achievement"]["alignment"][0]["targetName"] = json!("Weld");
     assert_eq!(alone(&badge).code(CheckId::Proof), "proof.altered");

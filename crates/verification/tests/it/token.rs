@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::sign::{Key, jws, jwt};
 use verification::{CheckId, Documents, Mark, Verdict, mark};
 

@@ -1,6 +1,6 @@
 //! did:webvh: each kind of damage, versions, moves, ends, witnesses.
 
-use serde_json::{Map, Value, json};
+use strict_json::{Map, Value, json};
 use verification::sign::data_integrity as sign;
 use verification::{CheckId, Document, Documents, Mark, Origin, Verdict, mark};
 

@@ -1,8 +1,8 @@
 //! Logs of did:webvh as their controllers make them, and what is said of one that does not hold together.
 
 use jiff::Timestamp;
-use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
+use strict_json::{Value, json};
 use verification::sign::{Key, data_integrity as sign};
 use verification::{CheckId, Document, Documents, Origin, Verdict};
 
@@ -53,9 +53,11 @@ impl Log {
     /// The first entry, under the key 10 unless it says otherwise.
     pub fn new(mut first: Said) -> Log {
         let parameters = first.parameters.as_object_mut().unwrap();
-        parameters.insert("method".into(), json!("did:webvh:1.0"));
-        parameters.insert("scid".into(), json!("{SCID}"));
-        parameters.entry("updateKeys").or_insert_with(|| json!([multikey(10)]));
+        parameters.insert("method", json!("did:webvh:1.0"));
+        parameters.insert("scid", json!("{SCID}"));
+        if !parameters.contains_key("updateKeys") {
+            parameters.insert("updateKeys", json!([multikey(10)]));
+        }
         let entry = json!({
             "versionId": "{SCID}", "versionTime": first.time, "parameters": first.parameters,
             "state": document("{SCID}", &first)

@@ -5,8 +5,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use claiming::{Holder, HolderName, Signer, Statement};
 use hkdf::Hkdf;
-use serde_json::Value;
 use sha2::Sha256;
+use strict_json::Value;
 use verification::sign::{self, Key};
 use zeroize::Zeroizing;
 
@@ -52,7 +52,7 @@ impl Keys {
                 let input =
                     format!("{}.{}", encoded(Value::Object(header).to_string()), encoded(claims.to_string()));
                 let signature = key.sign_bytes(input.as_bytes()).map_err(|_| failed())?;
-                Ok(Value::String(format!("{input}.{}", URL_SAFE_NO_PAD.encode(signature))))
+                Ok(format!("{input}.{}", URL_SAFE_NO_PAD.encode(signature)).into())
             }
             Statement::Presentation { document, proof } => {
                 sign::with_proof(document, proof, &self.ed25519).map_err(|_| failed())
@@ -88,7 +88,7 @@ pub(crate) fn dids(backpack: &Backpack) -> Result<Vec<String>, Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use strict_json::json;
 
     #[test]
     fn the_keys_are_the_same_of_the_same_seed_and_sign() {

@@ -29,7 +29,7 @@ pub(super) fn side_by_side<I: Send, O: Send, R>(
     let (tell, done) = mpsc::channel();
     let todo = Mutex::new(todo);
     thread::scope(|scope| {
-        for _ in 0..hands {
+        let at_work = || {
             let (todo, tell) = (&todo, tell.clone());
             let hand = move || {
                 loop {
@@ -43,15 +43,21 @@ pub(super) fn side_by_side<I: Send, O: Send, R>(
                     }
                 }
             };
-            // Without a single hand nothing would ever be done; the first is therefore asked for in a way that fails loudly.
-            let _ =
-                thread::Builder::new().stack_size(STACK).spawn_scoped(scope, hand.clone()).map_err(|_| {
-                    scope.spawn(hand);
-                });
-        }
+            // Without a single hand nothing would ever be done; it is therefore asked for in a way that fails loudly.
+            let room = thread::Builder::new().stack_size(STACK);
+            room.spawn_scoped(scope, hand.clone()).unwrap_or_else(|_| scope.spawn(hand))
+        };
+        let all: Vec<_> = (0..hands).map(|_| at_work()).collect();
         drop(tell);
         let mut line = Line { give, done, given: 0, due: 0, early: BTreeMap::new() };
-        drive(&mut line)
+        let driven = drive(&mut line);
+        drop(line);
+        // To their very end: the scope waits for their work alone, and what the cipher's library clears away at the end of a
+        // thread must not meet what it clears away at the end of the program.
+        for hand in all {
+            let _ = hand.join();
+        }
+        driven
     })
 }
 

@@ -1,7 +1,7 @@
 //! A copy of the whole backpack, and taking it back.
 
 use backpack::KeyringError;
-use serde_json::json;
+use strict_json::json;
 
 use super::kit::*;
 use crate::views::{BackpackState, SlotKind};

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use serde_json::json;
+use strict_json::json;
 use verification::sign::Key;
 use verification::{Answer, Document, Origin, Wanted};
 

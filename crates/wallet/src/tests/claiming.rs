@@ -7,7 +7,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use futures::FutureExt as _;
 use futures::future::LocalBoxFuture;
 use openbadges::Note;
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 
 use super::kit::{Issuer, World, id, secret};
 use crate::ports::{Call, Request, Response};

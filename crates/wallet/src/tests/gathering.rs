@@ -1,7 +1,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use serde_json::json;
+use strict_json::json;
 
 use super::kit::*;
 use crate::record::Record;

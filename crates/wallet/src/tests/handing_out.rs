@@ -1,4 +1,4 @@
-use serde_json::json;
+use strict_json::json;
 
 use super::kit::*;
 use crate::views::{EvidenceState, Language, ManifestState, Mark, PortfolioRequest};
@@ -56,7 +56,7 @@ fn share_evidence_swap_and_share_digest_swap_are_said() {
     let ids = world.keep(&Given::file("b", token.into_bytes()));
     let _ = world.wallet.add_evidence_text(&ids[0], "Note", "I did it").unwrap();
     let file = world.wallet.portfolio_file(&request(&ids), ExportFormat::Json).unwrap().file;
-    let mut profile: serde_json::Value = serde_json::from_slice(&file.bytes).unwrap();
+    let mut profile: strict_json::Value = serde_json::from_slice(&file.bytes).unwrap();
     let note = openbadges::Digest::of(b"I did it").sri();
     assert!(profile["blobs"][&note].is_string());
     profile["blobs"][&note] = json!("SSBkaWQgbm90");

@@ -9,7 +9,7 @@ use futures::FutureExt as _;
 use futures::future::LocalBoxFuture;
 use jiff::Timestamp;
 use openbadges::{Credential, Note};
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use tempfile::TempDir;
 use verification::sign::{self, Key};
 use verification::{Answer, Document, Origin, Wanted};

@@ -1,6 +1,6 @@
 //! Marking issuers as known, and badges that are perhaps the same.
 
-use serde_json::json;
+use strict_json::json;
 
 use super::kit::*;
 use crate::Given;

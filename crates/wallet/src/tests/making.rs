@@ -1,4 +1,4 @@
-use serde_json::json;
+use strict_json::json;
 
 use super::kit::*;
 use crate::views::{BadgeQuery, EvidenceContent, EvidenceKind, Sort};

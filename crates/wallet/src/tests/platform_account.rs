@@ -7,7 +7,7 @@ use futures::FutureExt as _;
 use futures::future::LocalBoxFuture;
 use openbadges::Note;
 use secrecy::{ExposeSecret as _, SecretString};
-use serde_json::json;
+use strict_json::json;
 use verification::{Answer, Document, Origin, Wanted};
 
 use super::kit::*;
@@ -43,7 +43,7 @@ impl Platform {
 
     fn answer(&self, request: &Request) -> Response {
         let json =
-            |status, body: serde_json::Value| Response::plain(status, "application/json", body.to_string());
+            |status, body: strict_json::Value| Response::plain(status, "application/json", body.to_string());
         if request.url().path() == "/o/token" {
             let (kind, body) = request.content().unwrap();
             assert_eq!((request.method(), kind), (Method::Post, "application/x-www-form-urlencoded"));

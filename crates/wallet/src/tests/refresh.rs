@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use verification::CheckId;
 
 use super::kit::*;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use serde_json::json;
+use strict_json::json;
 
 use super::kit::*;
 use crate::Given;
@@ -11,7 +11,7 @@ use crate::views::{BadgeQuery, Mark, RegistryKind};
 
 const ADDRESS: &str = "https://register.example/registry.json";
 
-fn register(issuer: &Issuer) -> serde_json::Value {
+fn register(issuer: &Issuer) -> strict_json::Value {
     json!({ "registry": { issuer.id.as_str(): { "name": "Lernwerkstatt", "url": "https://l.example" } } })
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 
 use crate::badges::{FORKLIFT_CLASS, FORKLIFT_REVOCATIONS, forklift_class};
 use crate::issuers::{self, Issuer};

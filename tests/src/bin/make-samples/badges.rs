@@ -1,7 +1,7 @@
 //! The badges themselves, signed.
 
-use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
+use strict_json::{Value, json};
 use verification::sign;
 
 use crate::Made;

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
+use strict_json::{Value, json};
 use verification::sign::Key;
 
 use crate::Made;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use lopdf::{Dictionary, Document, Object, SaveOptions, Stream, dictionary};
 use openbadges::{Credential, png};
-use serde_json::Value;
+use strict_json::Value;
 use verification::sign;
 
 use crate::{Made, badges, issuers, picture};
@@ -58,7 +58,7 @@ pub(crate) fn all(pictures: &Path) -> Made<Vec<PdfFile>> {
 fn token(json: &str) -> Made<String> {
     let mut claims: Value = serde_json::from_str(json)?;
     if let Some(members) = claims.as_object_mut() {
-        members.shift_remove("proof");
+        members.remove("proof");
     }
     let issuer = issuers::northgate()?;
     Ok(sign::jwt(claims, "EdDSA", Some(&issuer.method), "vc+jwt", &issuer.key)?)

@@ -4,7 +4,7 @@
 mod work;
 
 use jsonschema::PatternOptions;
-use serde_json::Value;
+use strict_json::Value;
 
 use crate::check::{Check, CheckId, Outcome};
 use crate::codes::{self, Code};
@@ -81,10 +81,12 @@ fn judge(entry: &Value, document: &Document, credential: &Value) -> Check {
         return undecided(codes::SCHEMA_TOO_MUCH_WORK);
     }
     let patterns = PatternOptions::regex().size_limit(PATTERN).dfa_size_limit(PATTERN);
-    let Ok(validator) = jsonschema::options().offline().with_pattern_options(patterns).build(schema) else {
+    // The library has values of its own.
+    let (schema, credential) = (schema.clone().into(), credential.clone().into());
+    let Ok(validator) = jsonschema::options().offline().with_pattern_options(patterns).build(&schema) else {
         return undecided(codes::SCHEMA_UNREADABLE);
     };
-    match validator.validate(credential) {
+    match validator.validate(&credential) {
         Ok(()) => check(Outcome::Passed, codes::SCHEMA_OK),
         Err(error) => {
             let path = error.instance_path().to_string();

@@ -1,7 +1,7 @@
 //! How much work a schema can make over an instance. A reference that leads back to itself without going deeper, or one
 //! that doubles at each step, would keep a validator busy for ever; so the walk is counted before it is made.
 
-use serde_json::Value;
+use strict_json::Value;
 
 /// Steps of one validation. The largest schema of 1EdTech takes a few thousand on a large credential.
 const MAX_STEPS: usize = 200_000;
@@ -48,7 +48,7 @@ pub(super) fn bounded(schema: &Value, instance: &Value) -> bool {
                     open.extend(map.values().map(|member| (member, instance)));
                 }
                 ("properties", Value::Object(map)) => {
-                    let named = |(name, member)| Some((member, instance.get(name as &String)?));
+                    let named = |(name, member)| Some((member, instance.get(name as &strict_json::Text)?));
                     open.extend(map.iter().filter_map(named));
                 }
                 ("patternProperties", Value::Object(map)) => {
@@ -92,7 +92,7 @@ fn resolve<'s>(schema: &'s Value, reference: &str) -> Option<&'s Value> {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use strict_json::json;
 
     use super::*;
 
@@ -110,8 +110,8 @@ mod tests {
         ] {
             assert!(!bounded(&bad, &instance), "{bad}");
         }
-        let mut definitions = serde_json::Map::new();
-        definitions.insert("d0".to_owned(), json!({ "type": "object" }));
+        let mut definitions = strict_json::Map::new();
+        definitions.insert("d0", json!({ "type": "object" }));
         for step in 1..40 {
             let before = format!("#/$defs/d{}", step - 1);
             definitions

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 use openbadges::Form;
-use serde_json::Value;
+use strict_json::Value;
 
 use super::bits::{BitsError, MIN_ENTRIES};
 use super::entry::{BitEntry, Kind};

@@ -1,6 +1,6 @@
 //! An entry of `credentialStatus`: which list, which place in it, and what the place is about.
 
-use serde_json::Value;
+use strict_json::Value;
 
 use super::{address, undecided};
 use crate::check::Check;
@@ -112,7 +112,7 @@ fn size(kind: Kind, entry: &Value) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use strict_json::json;
 
     use super::*;
 

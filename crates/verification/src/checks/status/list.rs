@@ -2,7 +2,7 @@
 //! believed is asked anew for each.
 
 use openbadges::Credential;
-use serde_json::Value;
+use strict_json::Value;
 
 use super::bits::{Bits, BitsError};
 use super::entry::Kind;

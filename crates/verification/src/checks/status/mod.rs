@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
 use openbadges::limits;
-use serde_json::Value;
+use strict_json::Value;
 
 use self::credential::ListCredential;
 use self::entry::Entry;

@@ -1,7 +1,7 @@
 //! 1EdTech Revocation List 1.0: the ids of withdrawn badges, as bare JSON. It is not signed: what proves it is that the
 //! signed badge names its address, and that it came from there over https.
 
-use serde_json::Value;
+use strict_json::Value;
 
 use super::{check, revoked};
 use crate::check::{Check, Outcome};

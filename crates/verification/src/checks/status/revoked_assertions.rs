@@ -1,6 +1,6 @@
 //! The revocation lists of Open Badges 1.x and 2.0, named by the issuer's profile.
 
-use serde_json::Value;
+use strict_json::Value;
 
 use super::{asked, check, revoked, undecided};
 use crate::check::{Check, Outcome};
@@ -21,7 +21,7 @@ pub(crate) fn revocation_list(look: &Look<'_>, profile: &Value, assertion: &Valu
         return Some(undecided(codes::STATUS_ENTRY_BROKEN));
     };
     let names: Vec<String> =
-        ["id", "uid"].iter().filter_map(|name| assertion.get(*name)?.as_str().map(str::to_owned)).collect();
+        ["id", "uid"].iter().filter_map(|name| assertion.get(name)?.as_str().map(str::to_owned)).collect();
     let owner = profile.get("id").and_then(Value::as_str);
     Some(asked(look, &url, |list| in_list(list, &names, owner)))
 }
@@ -45,7 +45,7 @@ fn in_list(list: &Value, names: &[String], owner: Option<&str>) -> Check {
         return check(Outcome::Passed, codes::STATUS_OK);
     }
     // A list of 2.0 without its member, or the JSON of an error page, says nothing of any badge.
-    if ["@context", "type", "error", "message", "detail"].iter().any(|member| list.get(*member).is_some()) {
+    if ["@context", "type", "error", "message", "detail"].iter().any(|member| list.get(member).is_some()) {
         return undecided(codes::STATUS_LIST_UNREADABLE);
     }
     // Open Badges 1.x: an object from id to reason.

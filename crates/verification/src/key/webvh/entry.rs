@@ -1,8 +1,8 @@
 //! One entry of the log, and what makes it follow on the one before it.
 
 use jiff::Timestamp;
-use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256};
+use strict_json::{Map, Value};
 
 use super::Rule;
 use crate::key::{Algorithm, Controller, PublicKey, many, named};
@@ -18,7 +18,7 @@ pub(super) struct Entry {
     /// `versionTime`.
     pub(super) at: Timestamp,
     /// `parameters`.
-    pub(super) parameters: Map<String, Value>,
+    pub(super) parameters: Map,
     /// `state`: the DID document.
     pub(super) document: Value,
     proofs: Vec<Value>,
@@ -31,7 +31,7 @@ impl Entry {
     pub(super) fn read(line: &str) -> Option<Entry> {
         let mut unsigned = openbadges::json::read(line.as_bytes()).ok()?;
         let members = unsigned.as_object_mut()?;
-        let proofs: Vec<Value> = many(members.shift_remove("proof").as_ref()).cloned().collect();
+        let proofs: Vec<Value> = many(members.remove("proof").as_ref()).cloned().collect();
         let id = members.get("versionId")?.as_str()?.to_owned();
         let at = utc(members.get("versionTime")?.as_str()?)?;
         let parameters = members.get("parameters")?.as_object()?.clone();
@@ -74,7 +74,7 @@ impl Entry {
     fn with_id(&self, id: &str) -> Value {
         let mut entry = self.unsigned.clone();
         if let Some(members) = entry.as_object_mut() {
-            members.insert("versionId".to_owned(), Value::String(id.to_owned()));
+            members.insert("versionId", id.into());
         }
         entry
     }

@@ -11,7 +11,7 @@ mod witness;
 mod vector_tests;
 
 use jiff::{SignedDuration, Timestamp};
-use serde_json::Value;
+use strict_json::Value;
 
 use self::entry::Entry;
 use self::parameters::Parameters;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::{Map, Value};
+use strict_json::{Map, Value};
 
 use super::Rule;
 use super::entry::multihash;
@@ -40,7 +40,7 @@ pub(super) struct Witnesses {
 
 impl Parameters {
     /// The parameters after an entry that says `said`.
-    pub(super) fn after(before: Option<&Parameters>, said: &Map<String, Value>) -> Result<Parameters, Rule> {
+    pub(super) fn after(before: Option<&Parameters>, said: &Map) -> Result<Parameters, Rule> {
         const KNOWN: [&str; 9] = [
             "method",
             "scid",
@@ -61,7 +61,7 @@ impl Parameters {
             _ => return Err(Rule::Form),
         }
         let scid = match (said.get("scid"), before) {
-            (Some(Value::String(scid)), None) => scid.clone(),
+            (Some(Value::String(scid)), None) => scid.to_string(),
             (None, Some(before)) => before.scid.clone(),
             _ => return Err(Rule::Form),
         };
@@ -99,7 +99,7 @@ impl Parameters {
 }
 
 /// A list of texts. `null`, which early implementations wrote, is the empty list, as the standard advises.
-fn texts(said: &Map<String, Value>, name: &str) -> Result<Option<Vec<String>>, Rule> {
+fn texts(said: &Map, name: &str) -> Result<Option<Vec<String>>, Rule> {
     match said.get(name) {
         None => Ok(None),
         Some(Value::Null) => Ok(Some(Vec::new())),
@@ -112,7 +112,7 @@ fn texts(said: &Map<String, Value>, name: &str) -> Result<Option<Vec<String>>, R
     }
 }
 
-fn flag(said: &Map<String, Value>, name: &str) -> Result<Option<bool>, Rule> {
+fn flag(said: &Map, name: &str) -> Result<Option<bool>, Rule> {
     match said.get(name) {
         None | Some(Value::Null) => Ok(None),
         Some(Value::Bool(flag)) => Ok(Some(*flag)),

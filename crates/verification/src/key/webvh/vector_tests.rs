@@ -8,7 +8,7 @@
 
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
+use strict_json::Value;
 
 use super::{Fault, History, Rule, name};
 

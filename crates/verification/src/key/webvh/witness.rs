@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 
 use super::entry::signer;
 use super::{Fault, Rule, Version};

@@ -2,7 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "test files are read from the disk, where a variable says")]
 
 use openbadges::Credential;
-use serde_json::{Value, json};
+use strict_json::{Value, json};
 use zkryptium::keys::pair::KeyPair;
 use zkryptium::schemes::generics::Signature;
 
@@ -328,7 +328,7 @@ fn vectors_of_bbs_2023_prc() {
     let derived = Derived::read(&value).unwrap();
     let parsed = read("prc/verifyDerivedProofValue.json");
     assert_eq!(derived.proof, bytes(&parsed["bbsProof"]));
-    let signed: Vec<String> = serde_json::from_value(read("prc/verifyNQuads.json")).unwrap();
+    let signed: Vec<String> = serde_json::from_value(read("prc/verifyNQuads.json").into()).unwrap();
     let back = |line: &String| {
         derived.labels.iter().fold(line.clone(), |line, (number, name)| {
             line.replace(&format!("_:{name} "), &format!("_:c14n{number} "))

@@ -1,7 +1,7 @@
 //! From a document to its canonical bytes: the one place where linked data is asked for.
 
 use openbadges::Note;
-use serde_json::Value;
+use strict_json::Value;
 
 use super::super::{failed, undecided};
 use super::suite::Manner;
@@ -35,9 +35,7 @@ pub(crate) fn shown(look: &Look<'_>, document: &Value, manner: Manner) -> Lines 
         notes.push(codes::PROOF_INLINE_CONTEXT.note());
     }
     for url in contexts.used().iter().filter(|url| contexts.known_document(url).is_some()) {
-        if crate::bundled::get(url).is_none() {
-            notes.push(codes::PROOF_CONTEXT_FETCHED.note().with("address", url.clone()));
-        }
+        notes.push(codes::PROOF_CONTEXT_FETCHED.note().with("address", url.clone()));
     }
     let lines = canonicalize(&expanded, manner.hash.for_names()).map_err(too_symmetric)?;
     Ok((lines, notes))

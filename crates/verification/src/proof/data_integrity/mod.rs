@@ -13,7 +13,7 @@ mod suite;
 #[cfg(test)]
 mod vector_tests;
 
-use serde_json::Value;
+use strict_json::Value;
 
 use self::secured::{Secured, resting_on};
 use super::bind::check;

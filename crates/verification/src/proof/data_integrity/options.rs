@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use openbadges::IssuerTime;
-use serde_json::{Map, Value};
+use strict_json::{Map, Text, Value};
 
 use super::super::failed;
 use crate::check::Check;
@@ -15,9 +15,9 @@ pub(super) fn malformed(member: &str) -> Check {
 
 /// `verificationMethod`, before 2020 also `creator`: a name, or an object with one. What else the object holds is the
 /// signer's word.
-pub(super) fn method_name(proof: &Map<String, Value>) -> Result<String, Check> {
+pub(super) fn method_name(proof: &Map) -> Result<String, Check> {
     match proof.get("verificationMethod").or_else(|| proof.get("creator")) {
-        Some(Value::String(name)) => Some(name.clone()),
+        Some(Value::String(name)) => Some(name.to_string()),
         Some(Value::Object(method)) => method.get("id").and_then(Value::as_str).map(str::to_owned),
         _ => None,
     }
@@ -26,26 +26,26 @@ pub(super) fn method_name(proof: &Map<String, Value>) -> Result<String, Check> {
 }
 
 /// The options of a proof: all of it but the signature, under the document's context.
-pub(crate) fn proof_options(proof: &Map<String, Value>, context: Option<&Value>) -> Value {
+pub(crate) fn proof_options(proof: &Map, context: Option<&Value>) -> Value {
     let mut options = Map::new();
     // A proof with a context of its own is signed under that one.
     if let Some(context) = proof.get("@context").or(context) {
-        options.insert("@context".to_owned(), context.clone());
+        options.insert("@context", context.clone());
     }
     options.extend(without_signature(proof).filter(|(name, _)| *name != "@context").map(owned));
     Value::Object(options)
 }
 
 /// The options as they stand, as the suites over canonical JSON sign them.
-pub(super) fn bare_options(proof: &Map<String, Value>) -> Value {
+pub(super) fn bare_options(proof: &Map) -> Value {
     Value::Object(without_signature(proof).map(owned).collect())
 }
 
-fn without_signature(proof: &Map<String, Value>) -> impl Iterator<Item = (&String, &Value)> {
+fn without_signature(proof: &Map) -> impl Iterator<Item = (&Text, &Value)> {
     proof.iter().filter(|(name, _)| !matches!(name.as_str(), "proofValue" | "jws" | "signatureValue"))
 }
 
-fn owned((name, value): (&String, &Value)) -> (String, Value) {
+fn owned((name, value): (&Text, &Value)) -> (Text, Value) {
     (name.clone(), value.clone())
 }
 
@@ -56,7 +56,7 @@ pub(super) struct Times {
 }
 
 impl Times {
-    pub(super) fn read(proof: &Map<String, Value>) -> Result<Times, Check> {
+    pub(super) fn read(proof: &Map) -> Result<Times, Check> {
         let read = |name: &str| match proof.get(name) {
             None => Ok(None),
             Some(Value::String(text)) => match IssuerTime::parse_strict(text).instant {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use openbadges::Note;
-use serde_json::{Map, Value};
+use strict_json::{Map, Value};
 
 use super::super::bind::{Bound, Clue, bind, check};
 use super::super::oeb::without_unsigned;
@@ -53,7 +53,7 @@ impl<'a, 'l> Secured<'a, 'l> {
     pub(super) fn new(look: &'l Look<'a>, credential: &Value) -> Secured<'a, 'l> {
         let mut whole = credential.clone();
         if let Value::Object(members) = &mut whole {
-            members.shift_remove("proof");
+            members.remove("proof");
         }
         let (cleaned, unsigned) = without_unsigned(&whole).unzip();
         let issuer = issuer_id(credential).map(str::to_owned);
@@ -116,7 +116,7 @@ impl<'a, 'l> Secured<'a, 'l> {
     fn judge(
         &mut self,
         suite: Suite,
-        proof: &Map<String, Value>,
+        proof: &Map,
         before: &[&Value],
         key: Option<&PublicKey>,
         signature: &Signature,
@@ -151,7 +151,7 @@ impl<'a, 'l> Secured<'a, 'l> {
         &self,
         suite: Suite,
         algorithm: Algorithm,
-        proof: &Map<String, Value>,
+        proof: &Map,
         key: &PublicKey,
         signature: &Signature,
         hashes: &Hashes,
@@ -177,7 +177,7 @@ impl<'a, 'l> Secured<'a, 'l> {
     fn with_former_escapes(
         &mut self,
         suite: Suite,
-        proof: &Map<String, Value>,
+        proof: &Map,
         before: &[&Value],
         hash: Hash,
     ) -> Option<Hashes> {
@@ -192,22 +192,16 @@ impl<'a, 'l> Secured<'a, 'l> {
 
     /// The library that most used in the time of the 2018 suites read the options of every proof under the context
     /// `https://w3id.org/security/v2`, whatever the document's own.
-    fn under_security_v2(&self, proof: &Map<String, Value>, hashes: &Hashes) -> Option<Vec<u8>> {
+    fn under_security_v2(&self, proof: &Map, hashes: &Hashes) -> Option<Vec<u8>> {
         let mut options = proof_options(proof, None);
-        let context = Value::String("https://w3id.org/security/v2".to_owned());
-        options.as_object_mut()?.insert("@context".to_owned(), context);
+        let context = Value::from("https://w3id.org/security/v2");
+        options.as_object_mut()?.insert("@context", context);
         let lines =
             canonical::plain(self.look, &options, Suite::JsonWebSignature2020.manner(Hash::Sha256)).ok()?;
         Some([Hash::Sha256.of(lines.as_bytes()), hashes.document.clone()].concat())
     }
 
-    fn judge_selective(
-        &mut self,
-        suite: Suite,
-        proof: &Map<String, Value>,
-        key: Option<&PublicKey>,
-        value: &[u8],
-    ) -> Check {
+    fn judge_selective(&mut self, suite: Suite, proof: &Map, key: Option<&PublicKey>, value: &[u8]) -> Check {
         let manner = suite.manner(Hash::Sha256);
         let read = if suite == Suite::Bbs2023 {
             bbs::Derived::read(value).map(Disclosing::Bbs)
@@ -295,7 +289,7 @@ impl<'a, 'l> Secured<'a, 'l> {
     pub(super) fn hashes(
         &mut self,
         suite: Suite,
-        proof: &Map<String, Value>,
+        proof: &Map,
         before: &[&Value],
         manner: Manner,
     ) -> Result<Hashes, Box<Check>> {
@@ -323,7 +317,7 @@ pub(crate) fn with_proofs(document: &Value, before: &[&Value]) -> Value {
     let mut document = document.clone();
     if let (Value::Object(members), false) = (&mut document, before.is_empty()) {
         let proofs = before.iter().map(|proof| (*proof).clone()).collect();
-        members.insert("proof".to_owned(), Value::Array(proofs));
+        members.insert("proof", Value::Array(proofs));
     }
     document
 }
@@ -331,7 +325,7 @@ pub(crate) fn with_proofs(document: &Value, before: &[&Value]) -> Value {
 /// VC-DI-EdDSA 1.0 §3.3.2 and VC-DI-ECDSA 1.0 §3.3.2: canonical JSON of options and document. A proof with a context of
 /// its own signs the document under that one, with which the document's has to begin.
 pub(crate) fn jcs(
-    proof: &Map<String, Value>,
+    proof: &Map,
     document: &Value,
     before: &[&Value],
 ) -> Result<(Vec<u8>, Vec<u8>), Box<Check>> {
@@ -341,7 +335,7 @@ pub(crate) fn jcs(
         if !listed(members.get("@context")).starts_with(&listed(Some(context))) {
             return Err(Box::new(failed(codes::PROOF_ALTERED)));
         }
-        members.insert("@context".to_owned(), context.clone());
+        members.insert("@context", context.clone());
     }
     let options = openbadges::json::canonical(&bare_options(proof));
     Ok((options, openbadges::json::canonical(&document)))

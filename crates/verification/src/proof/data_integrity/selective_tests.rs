@@ -2,7 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "test files are read from the disk, where a variable says")]
 
 use aws_lc_rs::hmac;
-use serde_json::Value;
+use strict_json::Value;
 
 use super::*;
 use crate::proof::data_integrity::suite::Hash;
@@ -217,9 +217,9 @@ fn vectors_of_ecdsa_sd_2023_base() {
             panic!("{name} is no base proof")
         };
         let lines: Vec<String> =
-            serde_json::from_value(read(format!("{name}/addBaseDocCanon.json"))).unwrap();
+            serde_json::from_value(read(format!("{name}/addBaseDocCanon.json")).into()).unwrap();
         let hmac: Vec<String> =
-            serde_json::from_value(read(format!("{name}/addBaseDocHMACCanon.json"))).unwrap();
+            serde_json::from_value(read(format!("{name}/addBaseDocHMACCanon.json")).into()).unwrap();
         let lines = lines.concat();
         assert_eq!(base.relabelled(&lines), Some(hmac), "{name}");
         let options =
@@ -270,7 +270,7 @@ fn vectors_of_ecdsa_sd_2023() {
         };
         assert_eq!(ProofValue::read(&encoded(&derived)).unwrap(), ProofValue::Derived(derived.clone()));
         // What the verifier's own canonicalisation gives: the statements before they are relabelled.
-        let signed: Vec<String> = serde_json::from_value(read("verifyNQuads.json")).unwrap();
+        let signed: Vec<String> = serde_json::from_value(read("verifyNQuads.json").into()).unwrap();
         let mut before: Vec<String> = signed
             .iter()
             .map(|line| {

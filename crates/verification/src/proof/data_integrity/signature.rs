@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde_json::{Map, Value};
+use strict_json::{Map, Value};
 
 use super::super::{failed, undecided};
 use super::options::malformed;
@@ -35,7 +35,7 @@ pub(super) struct Detached {
 
 impl Signature {
     /// Reads the signature of a proof of `suite`.
-    pub(super) fn read(suite: Suite, proof: &Map<String, Value>) -> Result<Signature, Check> {
+    pub(super) fn read(suite: Suite, proof: &Map) -> Result<Signature, Check> {
         let text = |name: &str| proof.get(name).and_then(Value::as_str).filter(|text| text.len() <= 1 << 20);
         if suite.is_jws() {
             let text = text("jws").ok_or_else(|| malformed("proof.jws"))?;

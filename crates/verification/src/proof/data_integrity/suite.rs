@@ -1,8 +1,8 @@
 //! The suites: what is hashed, how, and what the signature over it looks like.
 
 use linked_data::canon::HashAlgorithm;
-use serde_json::Value;
 use sha2::{Digest as _, Sha256, Sha384};
+use strict_json::Value;
 
 use super::super::{failed, undecided};
 use super::options::malformed;

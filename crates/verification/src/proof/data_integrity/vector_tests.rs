@@ -1,7 +1,7 @@
 //! The W3C's published test vectors, by their own names, with the intermediate values where they are given.
 #![allow(clippy::disallowed_methods, reason = "test files are read from the disk, where a variable says")]
 
-use serde_json::Value;
+use strict_json::Value;
 
 use super::secured::Secured;
 use super::signature::{Signature, judge};
@@ -50,7 +50,7 @@ fn whole(folder: &std::path::Path, signed: &str, combined: &str) {
         assert_eq!(finding.proof.code, "proof.ok", "{signed}");
         assert_eq!(finding.proof.id, CheckId::Proof);
         let mut altered = credential.clone();
-        altered["validFrom"] = Value::String("2023-01-01T00:00:01Z".to_owned());
+        altered["validFrom"] = "2023-01-01T00:00:01Z".into();
         assert_eq!(super::verify(look, &altered).proof.outcome, Outcome::Failed, "{signed}, altered");
     });
 }
@@ -125,7 +125,7 @@ fn vectors_of_proof_sets_and_chains() {
                 .collect()
         };
         let mut altered = read("signedProofChain2.json");
-        altered["proof"][0]["created"] = Value::String("2023-02-24T23:36:39Z".to_owned());
+        altered["proof"][0]["created"] = "2023-02-24T23:36:39Z".into();
         assert_eq!(codes(&altered), ["proof.altered", "proof.ok", "proof.altered", "proof.previous-bad"]);
         let mut shorter = read("signedProofChain2.json");
         shorter["proof"].as_array_mut().unwrap().remove(1);
@@ -142,7 +142,7 @@ fn vectors_of_proof_sets_and_chains() {
 #[test]
 fn the_form_of_a_suite_is_that_of_its_name() {
     for (name, form) in [("eddsa-jcs-2022", Form::Jcs), ("ecdsa-rdfc-2019", Form::Rdfc)] {
-        let proof = serde_json::json!({ "type": "DataIntegrityProof", "cryptosuite": name });
+        let proof = strict_json::json!({ "type": "DataIntegrityProof", "cryptosuite": name });
         assert_eq!(Suite::of(&proof).unwrap().0.form(), form);
     }
 }

@@ -1,83 +1,9 @@
-//! The one strict JSON reader of all crates (RFC 8259, RFC 7493), and the canonical form (RFC 8785).
+//! The one strict JSON reader of all crates (RFC 8259, RFC 7493).
 //!
 //! Strict: UTF-8 without byte order mark, no repeated member, no lone surrogate, numbers that fit a double,
 //! at most [`limits::JSON_DEPTH`] levels. The reader keeps its own stack, so depth costs no thread's stack.
 
-use serde_json::map::Entry;
-use serde_json::{Map, Number, Value};
-
-use crate::{Note, limits};
-
-/// Why bytes are not JSON that we read.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum JsonError {
-    /// Nothing, or white space only.
-    #[error("empty")]
-    Empty,
-    /// More than [`limits::JSON`] bytes.
-    #[error("more than {} bytes of JSON", limits::JSON)]
-    TooLarge,
-    /// Looks like UTF-16 or UTF-32.
-    #[error("UTF-16, not UTF-8")]
-    Utf16,
-    /// Begins with a byte order mark.
-    #[error("byte order mark before the JSON")]
-    ByteOrderMark,
-    /// Not UTF-8, at this byte.
-    #[error("not UTF-8 at byte {0}")]
-    NotUtf8(usize),
-    /// More than [`limits::JSON_DEPTH`] levels.
-    #[error("nested deeper than {} levels", limits::JSON_DEPTH)]
-    TooDeep,
-    /// An object names this member twice; readers differ in which one counts.
-    #[error("member {0:?} appears twice")]
-    Duplicate(String),
-    /// Half of a surrogate pair in a string, at this byte.
-    #[error("lone surrogate at byte {0}")]
-    LoneSurrogate(usize),
-    /// A number no double holds, at this byte.
-    #[error("number out of range at byte {0}")]
-    Number(usize),
-    /// A raw control character, at this byte.
-    #[error("control character at byte {0}")]
-    Control(usize),
-    /// No JSON, at this byte.
-    #[error("no JSON at byte {0}")]
-    Syntax(usize),
-}
-
-impl JsonError {
-    /// The stable code.
-    pub fn code(&self) -> &'static str {
-        match self {
-            JsonError::Empty => "json.empty",
-            JsonError::TooLarge => "json.too-large",
-            JsonError::Utf16 => "json.utf-16",
-            JsonError::ByteOrderMark => "json.byte-order-mark",
-            JsonError::NotUtf8(_) => "json.not-utf8",
-            JsonError::TooDeep => "json.too-deep",
-            JsonError::Duplicate(_) => "json.duplicate-member",
-            JsonError::LoneSurrogate(_) => "json.lone-surrogate",
-            JsonError::Number(_) => "json.number",
-            JsonError::Control(_) => "json.control-character",
-            JsonError::Syntax(_) => "json.syntax",
-        }
-    }
-
-    /// Code and arguments (`at` a byte, `name` a member) as a note.
-    pub fn note(&self) -> Note {
-        let note = Note::new(self.code());
-        match self {
-            JsonError::Duplicate(name) => note.with("name", crate::claims::plain(name)),
-            JsonError::NotUtf8(at)
-            | JsonError::LoneSurrogate(at)
-            | JsonError::Number(at)
-            | JsonError::Control(at)
-            | JsonError::Syntax(at) => note.with("at", at.to_string()),
-            _ => note,
-        }
-    }
-}
+use crate::{JsonError, Map, Number, Text, Value, limits};
 
 /// Reads one JSON document.
 pub fn read(bytes: &[u8]) -> Result<Value, JsonError> {
@@ -98,51 +24,28 @@ pub fn read(bytes: &[u8]) -> Result<Value, JsonError> {
     Reader { text, bytes, at: 0 }.document()
 }
 
-/// RFC 8785, for equality of content. Not defined for numbers beyond a double, which [`read`] never gives.
-pub fn canonical(value: &Value) -> Vec<u8> {
-    serde_json_canonicalizer::to_vec(&Plain(value)).unwrap_or_default()
-}
-
-/// A value whose numbers serialise as numbers, also where a dependency has turned on serde_json's
-/// `arbitrary_precision`, under which they would serialise as a struct.
-struct Plain<'a>(&'a Value);
-
-impl serde::Serialize for Plain<'_> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            Value::Number(number) => {
-                // JCS writes every number as ECMAScript does, so as a double.
-                serializer.serialize_f64(number.as_f64().unwrap_or_default())
-            }
-            Value::Array(items) => serializer.collect_seq(items.iter().map(Plain)),
-            Value::Object(map) => serializer.collect_map(map.iter().map(|(k, v)| (k, Plain(v)))),
-            other => other.serialize(serializer),
-        }
-    }
-}
-
 /// An array or object that is still open.
 enum Open {
     Array(Vec<Value>),
-    Object(Map<String, Value>, String),
+    Object(Map, Text),
 }
 
 /// The bytes that end a run of plain text within a string: the quote, the escape, raw control characters.
-#[expect(
-    clippy::indexing_slicing,
-    reason = "worked out by the compiler, which refuses a place beyond the end"
-)]
-static SPECIAL: [bool; 256] = {
-    let mut special = [false; 256];
-    let mut byte = 0;
-    while byte < 0x20 {
-        special[byte] = true;
-        byte += 1;
-    }
-    special[b'"' as usize] = true;
-    special[b'\\' as usize] = true;
-    special
-};
+fn is_special(byte: u8) -> bool {
+    byte == b'"' || byte == b'\\' || byte < 0x20
+}
+
+/// How many of these eight bytes stand before the first that [`is_special`]: eight looks at once.
+fn plain_among(eight: [u8; 8]) -> usize {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const TOP: u64 = EACH << 7;
+    // The first byte is the lowest, so that a borrow reaches only bytes after one that was found.
+    let bytes = u64::from_le_bytes(eight);
+    let below = |bytes: u64, limit: u64| bytes.wrapping_sub(EACH * limit) & !bytes;
+    let equal = |byte: u8| below(bytes ^ (EACH * u64::from(byte)), 1);
+    let special = (below(bytes, 0x20) | equal(b'"') | equal(b'\\')) & TOP;
+    special.trailing_zeros() as usize / 8
+}
 
 struct Reader<'a> {
     text: &'a str,
@@ -150,7 +53,7 @@ struct Reader<'a> {
     at: usize,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     fn document(mut self) -> Result<Value, JsonError> {
         self.space();
         if self.peek().is_none() {
@@ -201,11 +104,9 @@ impl Reader<'_> {
                         }
                     }
                     Some(Open::Object(map, name)) => {
-                        // One look at the map finds the place and whether it is taken.
-                        match map.entry(std::mem::take(name)) {
-                            Entry::Vacant(place) => place.insert(value),
-                            Entry::Occupied(place) => return Err(JsonError::Duplicate(place.key().clone())),
-                        };
+                        if let Err((name, _)) = map.insert_new(std::mem::take(name), value) {
+                            return Err(JsonError::Duplicate(name.into()));
+                        }
                         if self.eat(b',') {
                             *name = self.member()?;
                             break;
@@ -273,7 +174,7 @@ impl Reader<'_> {
     }
 
     /// A member's name, its colon, and the white space up to its value.
-    fn member(&mut self) -> Result<String, JsonError> {
+    fn member(&mut self) -> Result<Text, JsonError> {
         if self.peek() != Some(b'"') {
             return Err(self.odd());
         }
@@ -337,14 +238,19 @@ impl Reader<'_> {
         text.parse::<f64>().ok().and_then(Number::from_f64).ok_or(JsonError::Number(start))
     }
 
-    fn string(&mut self) -> Result<String, JsonError> {
+    fn string(&mut self) -> Result<Text, JsonError> {
         self.at += 1; // the opening quote
-        let mut out = self.plain().to_owned();
+        let first = self.plain();
+        if self.peek() == Some(b'"') {
+            self.at += 1;
+            return Ok(Text::new(first));
+        }
+        let mut out = first.to_owned();
         loop {
             match self.peek() {
                 Some(b'"') => {
                     self.at += 1;
-                    return Ok(out);
+                    return Ok(out.into());
                 }
                 Some(b'\\') => {
                     out.push(self.escape()?);
@@ -356,11 +262,19 @@ impl Reader<'_> {
     }
 
     /// The text up to the next byte that is more than itself.
-    fn plain(&mut self) -> &str {
+    fn plain(&mut self) -> &'a str {
         let start = self.at;
-        let rest = self.bytes.get(start..).unwrap_or_default();
-        let special = |byte: &u8| SPECIAL.get(usize::from(*byte)) == Some(&true);
-        self.at += rest.iter().position(special).unwrap_or(rest.len());
+        let (eights, rest) = self.bytes.get(start..).unwrap_or_default().as_chunks();
+        let mut plain = 0;
+        let ended = eights.iter().any(|eight| {
+            let of_eight = plain_among(*eight);
+            plain += of_eight;
+            of_eight < eight.len()
+        });
+        if !ended {
+            plain += rest.iter().position(|byte| is_special(*byte)).unwrap_or(rest.len());
+        }
+        self.at += plain;
         // Both ends are ASCII or an end of the text, so on borders of characters.
         self.text.get(start..self.at).unwrap_or_default()
     }
@@ -415,6 +329,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::canonical;
 
     fn code(text: &str) -> &'static str {
         read(text.as_bytes()).err().map_or("ok", |error| error.code())
@@ -468,13 +383,20 @@ mod tests {
     }
 
     #[test]
-    fn canonical_form_is_that_of_rfc_8785() {
-        let value =
-            read(b"{\"b\":[1.0,1e21,-0,333333333.33333329,9007199254740993],\"a\":\"\\u20ac\\n\"}").unwrap();
-        assert_eq!(
-            String::from_utf8(canonical(&value)).unwrap(),
-            "{\"a\":\"\u{20ac}\\n\",\"b\":[1,1e+21,0,333333333.3333333,9007199254740992]}"
-        );
+    fn eight_bytes_are_looked_at_as_one_by_one() {
+        for first in 0..=u8::MAX {
+            for place in 0..8 {
+                for (before, after) in
+                    [(b'!', b'"'), (0x7f, 0x80), (0xff, 0), (b' ', b'\\'), (0xa2, 0x1f), (0xdc, b'a')]
+                {
+                    let mut eight = [before; 8];
+                    eight[place] = first;
+                    eight[place + 1..].fill(after);
+                    let expected = eight.iter().position(|byte| is_special(*byte)).unwrap_or(8);
+                    assert_eq!(plain_among(eight), expected, "{eight:x?}");
+                }
+            }
+        }
     }
 
     proptest! {
@@ -486,14 +408,14 @@ mod tests {
         #[test]
         fn almost_json_never_panics(text in "[\\[\\]{}\",:\\\\u0-9a-fntrue.eE+ -]{0,60}") {
             if let Ok(ours) = read(text.as_bytes()) {
-                let theirs: Value = serde_json::from_str(&text).unwrap();
-                prop_assert_eq!(canonical(&ours), canonical(&theirs));
+                let theirs: serde_json::Value = serde_json::from_str(&text).unwrap();
+                prop_assert_eq!(canonical(&ours), canonical(&theirs.into()));
             }
         }
 
         #[test]
         fn what_serde_json_writes_is_read_back(text in ".{0,40}", number in any::<f64>(), whole in any::<i64>()) {
-            let value = serde_json::json!({"t": text, "n": number, "w": whole, "x": [null, true, {"y": []}]});
+            let value = crate::json!({"t": text, "n": number, "w": whole, "x": [null, true, {"y": []}]});
             let read = read(value.to_string().as_bytes()).unwrap();
             prop_assert_eq!(canonical(&read), canonical(&value));
         }
