@@ -20,6 +20,7 @@
 mod canonical;
 mod error;
 mod map;
+mod plain;
 mod read;
 mod value;
 

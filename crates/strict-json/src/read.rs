@@ -3,7 +3,7 @@
 //! Strict: UTF-8 without byte order mark, no repeated member, no lone surrogate, numbers that fit a double,
 //! at most [`limits::JSON_DEPTH`] levels. The reader keeps its own stack, so depth costs no thread's stack.
 
-use crate::{JsonError, Map, Number, Text, Value, limits};
+use crate::{JsonError, Map, Number, Text, Value, limits, plain};
 
 /// Reads one JSON document.
 pub fn read(bytes: &[u8]) -> Result<Value, JsonError> {
@@ -24,27 +24,10 @@ pub fn read(bytes: &[u8]) -> Result<Value, JsonError> {
     Reader { text, bytes, at: 0 }.document()
 }
 
-/// An array or object that is still open.
+/// An array or object that is still open: where its parts begin among those of all that are.
 enum Open {
-    Array(Vec<Value>),
-    Object(Map, Text),
-}
-
-/// The bytes that end a run of plain text within a string: the quote, the escape, raw control characters.
-fn is_special(byte: u8) -> bool {
-    byte == b'"' || byte == b'\\' || byte < 0x20
-}
-
-/// How many of these eight bytes stand before the first that [`is_special`]: eight looks at once.
-fn plain_among(eight: [u8; 8]) -> usize {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    const TOP: u64 = EACH << 7;
-    // The first byte is the lowest, so that a borrow reaches only bytes after one that was found.
-    let bytes = u64::from_le_bytes(eight);
-    let below = |bytes: u64, limit: u64| bytes.wrapping_sub(EACH * limit) & !bytes;
-    let equal = |byte: u8| below(bytes ^ (EACH * u64::from(byte)), 1);
-    let special = (below(bytes, 0x20) | equal(b'"') | equal(b'\\')) & TOP;
-    special.trailing_zeros() as usize / 8
+    Array(usize),
+    Object(usize),
 }
 
 struct Reader<'a> {
@@ -59,18 +42,23 @@ impl<'a> Reader<'a> {
         if self.peek().is_none() {
             return Err(JsonError::Empty);
         }
-        let mut open: Vec<Open> = Vec::new();
+        let mut open: Vec<Open> = Vec::with_capacity(8);
+        // The parts of all that are open, so that each array and object is as large as it has to be once it closes.
+        let mut items: Vec<Value> = Vec::with_capacity(16);
+        let mut members: Vec<(Text, Value)> = Vec::with_capacity(32);
+        // The names whose values are still to come.
+        let mut names: Vec<Text> = Vec::with_capacity(8);
         loop {
             // A value begins here.
             let mut value = match self.peek() {
+                Some(b'"') => Value::String(self.string()?),
                 Some(b'{') => {
                     self.enter(open.len())?;
                     if self.eat(b'}') {
                         Value::Object(Map::new())
                     } else {
-                        let name = self.member()?;
-                        // Room for the members that most objects of a badge have.
-                        open.push(Open::Object(Map::with_capacity(7), name));
+                        open.push(Open::Object(members.len()));
+                        names.push(self.member()?);
                         continue;
                     }
                 }
@@ -79,11 +67,10 @@ impl<'a> Reader<'a> {
                     if self.eat(b']') {
                         Value::Array(Vec::new())
                     } else {
-                        open.push(Open::Array(Vec::new()));
+                        open.push(Open::Array(items.len()));
                         continue;
                     }
                 }
-                Some(b'"') => Value::String(self.string()?),
                 Some(b'-' | b'0'..=b'9') => Value::Number(self.number()?),
                 Some(b't') => self.word("true", Value::Bool(true))?,
                 Some(b'f') => self.word("false", Value::Bool(false))?,
@@ -93,37 +80,30 @@ impl<'a> Reader<'a> {
             // A value has ended: it closes what it closes.
             loop {
                 self.space();
-                match open.last_mut() {
+                value = match open.last() {
                     None => {
                         return if self.peek().is_none() { Ok(value) } else { Err(self.odd()) };
                     }
-                    Some(Open::Array(items)) => {
+                    Some(Open::Array(first)) => {
                         items.push(value);
                         if self.eat(b',') {
                             break;
                         }
+                        self.close(b']')?;
+                        Value::Array(items.split_off(*first))
                     }
-                    Some(Open::Object(map, name)) => {
-                        if let Err((name, _)) = map.insert_new(std::mem::take(name), value) {
-                            return Err(JsonError::Duplicate(name.into()));
-                        }
+                    Some(Open::Object(first)) => {
+                        members.extend(names.pop().map(|name| (name, value)));
                         if self.eat(b',') {
-                            *name = self.member()?;
+                            names.push(self.member()?);
                             break;
                         }
-                    }
-                }
-                value = match open.pop() {
-                    Some(Open::Array(items)) => {
-                        self.close(b']')?;
-                        Value::Array(items)
-                    }
-                    Some(Open::Object(map, _)) => {
                         self.close(b'}')?;
-                        Value::Object(map)
+                        let map = Map::of(members.split_off(*first));
+                        Value::Object(map.map_err(|twice| JsonError::Duplicate(twice.into()))?)
                     }
-                    None => return Err(self.odd()),
                 };
+                open.pop();
             }
         }
     }
@@ -238,6 +218,7 @@ impl<'a> Reader<'a> {
         text.parse::<f64>().ok().and_then(Number::from_f64).ok_or(JsonError::Number(start))
     }
 
+    #[inline]
     fn string(&mut self) -> Result<Text, JsonError> {
         self.at += 1; // the opening quote
         let first = self.plain();
@@ -245,6 +226,12 @@ impl<'a> Reader<'a> {
             self.at += 1;
             return Ok(Text::new(first));
         }
+        self.rest_of_string(first)
+    }
+
+    /// What comes after the first byte that is more than itself.
+    #[cold]
+    fn rest_of_string(&mut self, first: &str) -> Result<Text, JsonError> {
         let mut out = first.to_owned();
         loop {
             match self.peek() {
@@ -264,17 +251,7 @@ impl<'a> Reader<'a> {
     /// The text up to the next byte that is more than itself.
     fn plain(&mut self) -> &'a str {
         let start = self.at;
-        let (eights, rest) = self.bytes.get(start..).unwrap_or_default().as_chunks();
-        let mut plain = 0;
-        let ended = eights.iter().any(|eight| {
-            let of_eight = plain_among(*eight);
-            plain += of_eight;
-            of_eight < eight.len()
-        });
-        if !ended {
-            plain += rest.iter().position(|byte| is_special(*byte)).unwrap_or(rest.len());
-        }
-        self.at += plain;
+        self.at += plain::length(self.bytes.get(start..).unwrap_or_default());
         // Both ends are ASCII or an end of the text, so on borders of characters.
         self.text.get(start..self.at).unwrap_or_default()
     }
@@ -380,23 +357,6 @@ mod tests {
         assert_eq!(code(&nested(10_000)), "json.too-deep");
         assert_eq!(code(&"{\"a\":".repeat(10_000)), "json.too-deep");
         assert_eq!(code(&"[".repeat(1_000_000)), "json.too-deep");
-    }
-
-    #[test]
-    fn eight_bytes_are_looked_at_as_one_by_one() {
-        for first in 0..=u8::MAX {
-            for place in 0..8 {
-                for (before, after) in
-                    [(b'!', b'"'), (0x7f, 0x80), (0xff, 0), (b' ', b'\\'), (0xa2, 0x1f), (0xdc, b'a')]
-                {
-                    let mut eight = [before; 8];
-                    eight[place] = first;
-                    eight[place + 1..].fill(after);
-                    let expected = eight.iter().position(|byte| is_special(*byte)).unwrap_or(8);
-                    assert_eq!(plain_among(eight), expected, "{eight:x?}");
-                }
-            }
-        }
     }
 
     proptest! {

@@ -28,6 +28,7 @@ pub enum Value {
 
 impl Value {
     /// A member of an object; `None` of everything else.
+    #[inline]
     pub fn get(&self, name: &str) -> Option<&Value> {
         match self {
             Value::Object(map) => map.get(name),

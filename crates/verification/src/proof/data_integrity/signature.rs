@@ -7,6 +7,7 @@ use strict_json::{Map, Value};
 use super::super::{failed, undecided};
 use super::options::malformed;
 use super::suite::Suite;
+use crate::base58;
 use crate::check::{Check, CheckId, Outcome};
 use crate::codes;
 use crate::key::{Algorithm, PublicKey, Refused};
@@ -53,7 +54,7 @@ impl Signature {
         value
             .strip_prefix('z')
             .filter(|text| text.len() <= 140)
-            .and_then(|text| bs58::decode(text).into_vec().ok())
+            .and_then(base58::decode)
             .filter(|bytes| {
                 let ecdsa = matches!(suite, Suite::EcdsaRdfc2019 | Suite::EcdsaJcs2019);
                 bytes.len() == 64 || ecdsa && bytes.len() == 96

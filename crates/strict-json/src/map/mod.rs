@@ -1,9 +1,10 @@
 //! The members of an object, in the order in which they stand.
 
-use std::hash::BuildHasher as _;
+mod index;
+mod look;
 
-use hashbrown::{DefaultHashBuilder, HashTable};
-
+use self::index::Index;
+use self::look::bit;
 use crate::{Text, Value};
 
 /// How many members are looked through one after the other. Beyond that an index of hashed names finds them, so that an
@@ -14,36 +15,9 @@ const FEW: usize = 24;
 #[derive(Clone, Debug, Default)]
 pub struct Map {
     members: Vec<(Text, Value)>,
+    /// The bits of all names: most that are not there are known by it at once.
+    bits: u64,
     index: Option<Box<Index>>,
-}
-
-/// Where the members stand, by the hash of their names.
-#[derive(Clone, Debug, Default)]
-struct Index {
-    places: HashTable<usize>,
-    hasher: DefaultHashBuilder,
-}
-
-impl Index {
-    fn of(members: &[(Text, Value)]) -> Index {
-        let mut index = Index::default();
-        for (place, (name, _)) in members.iter().enumerate() {
-            index.add(members, name, place);
-        }
-        index
-    }
-
-    fn add(&mut self, members: &[(Text, Value)], name: &str, place: usize) {
-        let hasher = &self.hasher;
-        let hash_of =
-            |place: &usize| members.get(*place).map_or(0, |(name, _)| hasher.hash_one(name.as_str()));
-        self.places.insert_unique(self.hasher.hash_one(name), place, hash_of);
-    }
-
-    fn find(&self, members: &[(Text, Value)], name: &str) -> Option<usize> {
-        let same = |place: &usize| members.get(*place).is_some_and(|(other, _)| other == name);
-        self.places.find(self.hasher.hash_one(name), same).copied()
-    }
 }
 
 impl Map {
@@ -52,9 +26,28 @@ impl Map {
         Map::default()
     }
 
-    /// No members yet, with room for some.
-    pub fn with_capacity(members: usize) -> Map {
-        Map { members: Vec::with_capacity(members), index: None }
+    /// Of these members; a name that two of them have is given back.
+    pub(crate) fn of(members: Vec<(Text, Value)>) -> Result<Map, Text> {
+        let mut bits = 0;
+        let mut twice = None;
+        for (place, (name, _)) in members.iter().enumerate() {
+            let bit = bit(name);
+            // A name whose bit was not there is another.
+            if place < FEW && bits & bit != 0 && members.iter().take(place).any(|(before, _)| before == name)
+            {
+                twice = Some(name);
+            }
+            bits |= bit;
+        }
+        let index = match twice {
+            None if members.len() > FEW => Index::of(&members).map(Some),
+            None => Ok(None),
+            Some(name) => Err(name),
+        };
+        match index.map_err(Text::clone) {
+            Ok(index) => Ok(Map { members, bits, index }),
+            Err(twice) => Err(twice),
+        }
     }
 
     fn place(&self, name: &str) -> Option<usize> {
@@ -65,7 +58,12 @@ impl Map {
     }
 
     /// A member's value.
+    #[inline]
     pub fn get(&self, name: &str) -> Option<&Value> {
+        if self.bits & bit(name) == 0 { None } else { self.find(name) }
+    }
+
+    fn find(&self, name: &str) -> Option<&Value> {
         match &self.index {
             None => self.members.iter().find(|(other, _)| other == name).map(|(_, value)| value),
             Some(index) => self.members.get(index.find(&self.members, name)?).map(|(_, value)| value),
@@ -92,18 +90,19 @@ impl Map {
     }
 
     /// Sets a member that is not there yet; gives name and value back if it is.
-    pub(crate) fn insert_new(&mut self, name: Text, value: Value) -> Result<(), (Text, Value)> {
+    fn insert_new(&mut self, name: Text, value: Value) -> Result<(), (Text, Value)> {
         if self.place(&name).is_some() {
             return Err((name, value));
         }
         let place = self.members.len();
+        self.bits |= bit(&name);
         self.members.push((name, value));
         match &mut self.index {
             Some(index) => {
                 let name = self.members.get(place).map_or("", |(name, _)| name.as_str());
                 index.add(&self.members, name, place);
             }
-            None if self.members.len() > FEW => self.index = Some(Box::new(Index::of(&self.members))),
+            None if self.members.len() > FEW => self.index = Index::of(&self.members).ok(),
             None => {}
         }
         Ok(())
@@ -125,7 +124,7 @@ impl Map {
     pub fn remove(&mut self, name: &str) -> Option<Value> {
         let place = self.place(name)?;
         let (_, value) = self.members.remove(place);
-        self.index = (self.members.len() > FEW).then(|| Box::new(Index::of(&self.members)));
+        self.index = if self.members.len() > FEW { Index::of(&self.members).ok() } else { None };
         Some(value)
     }
 
