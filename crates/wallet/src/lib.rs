@@ -40,6 +40,7 @@ mod save;
 pub mod say;
 mod session;
 mod settings;
+mod stack;
 mod stacks;
 mod telling;
 mod trusted;

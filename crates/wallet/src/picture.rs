@@ -9,6 +9,8 @@ use image::{ColorType, DynamicImage, ExtendedColorType, ImageEncoder as _, Image
 use openbadges::limits;
 use resvg::{tiny_skia, usvg};
 
+use crate::stack::with_stack;
+
 /// The longest edge of a picture in a list.
 pub(crate) const THUMBNAIL: u32 = 256;
 /// The longest edge of a picture shown large, and of those that go into a portfolio.
@@ -132,11 +134,7 @@ fn drawn(bytes: &[u8], edge: u32) -> Result<DynamicImage, PictureError> {
     }
     let text = std::str::from_utf8(bytes).map_err(|_| PictureError::NotRead)?;
     // Nested groups are walked by recursion: a thread with room.
-    std::thread::scope(|scope| {
-        let room = std::thread::Builder::new().stack_size(DRAWING_STACK);
-        let thread = room.spawn_scoped(scope, || draw(text, edge)).map_err(|_| PictureError::NotRead)?;
-        thread.join().map_err(|_| PictureError::NotRead)?
-    })
+    with_stack(DRAWING_STACK, || draw(text, edge)).map_err(|_| PictureError::NotRead)?
 }
 
 fn draw(text: &str, edge: u32) -> Result<DynamicImage, PictureError> {

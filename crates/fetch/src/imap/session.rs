@@ -253,7 +253,7 @@ impl Session {
         command: &str,
         most: usize,
         ascii: bool,
-        each: &mut dyn FnMut(&Response<'_>),
+        each: &mut (dyn FnMut(&Response<'_>) + Send),
     ) -> Result<(), Note> {
         let (inside, host) = (&mut self.inside, self.host.as_str());
         inside.as_mut().let_in(most, ascii);

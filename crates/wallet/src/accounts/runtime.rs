@@ -1,7 +1,9 @@
 //! Waiting for an account's answers: a runtime for as long as the connection lives.
 
 use std::future::Future;
+use std::panic::resume_unwind;
 
+use crate::stack::{DEEP, with_stack};
 use crate::views::Failure;
 
 /// What waits. The connection belongs to it.
@@ -13,18 +15,22 @@ impl Runtime {
         made.map(Runtime).map_err(|_| Failure::new("fetch.unavailable"))
     }
 
-    /// Waits for an answer.
-    pub(super) fn wait<T, E>(&self, answer: impl Future<Output = Result<T, E>>) -> Result<T, E> {
-        self.0.block_on(answer)
-    }
-
-    /// Waits for an answer of any form.
-    pub(super) fn simply<T>(&self, answer: impl Future<Output = T>) -> T {
-        self.0.block_on(answer)
+    /// Waits for an answer of a mailbox. What its server says is taken apart while it is waited for: lists in lists, on the
+    /// machine's stack, of which whoever asks may have little.
+    pub(super) fn wait<T: Send, E: Send>(
+        &self,
+        answer: impl Future<Output = Result<T, E>> + Send,
+    ) -> Result<T, E> {
+        with_stack(DEEP, || self.0.block_on(answer)).unwrap_or_else(|why| resume_unwind(why))
     }
 
     /// Waits for the end of something that cannot fail.
-    pub(super) fn end(&self, what: impl Future<Output = ()>) {
-        self.0.block_on(what);
+    pub(super) fn end(&self, what: impl Future<Output = ()> + Send) {
+        with_stack(DEEP, || self.0.block_on(what)).unwrap_or_else(|why| resume_unwind(why));
+    }
+
+    /// Waits for an answer that nothing takes apart yet.
+    pub(super) fn simply<T>(&self, answer: impl Future<Output = T>) -> T {
+        self.0.block_on(answer)
     }
 }

@@ -6,8 +6,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-/// As deep as the main thread's: strangers' documents are read on it.
-const STACK: usize = 8 * 1024 * 1024;
+use crate::stack::DEEP;
 
 /// What goes in, what came out, and what is due next.
 pub(super) struct Line<I, O> {
@@ -44,7 +43,7 @@ pub(super) fn side_by_side<I: Send, O: Send, R>(
                 }
             };
             // Without a single hand nothing would ever be done; it is therefore asked for in a way that fails loudly.
-            let room = thread::Builder::new().stack_size(STACK);
+            let room = thread::Builder::new().stack_size(DEEP);
             room.spawn_scoped(scope, hand.clone()).unwrap_or_else(|_| scope.spawn(hand))
         };
         let all: Vec<_> = (0..hands).map(|_| at_work()).collect();
