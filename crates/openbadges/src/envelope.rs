@@ -1,7 +1,7 @@
 //! Envelopes: presentations (VC Data Model 2.0 §4.13, 1.1 §4.10), credentials in the envelope of §4.12, and learner records
 //! (CLR 2.0), each holding credentials that stand for themselves.
 
-use strict_json::Value;
+use strict_json::{Value, each};
 
 use crate::claims::has_type;
 use crate::credential::{format_of, is_presentation, sealed_payload};
@@ -52,7 +52,7 @@ impl Envelope {
     }
 
     fn of<'v>(kind: EnvelopeKind, holders: impl Iterator<Item = &'v Value>) -> Envelope {
-        let held = holders.flat_map(|holder| items(holder.get("verifiableCredential")));
+        let held = holders.flat_map(|holder| each(holder.get("verifiableCredential")));
         Envelope { kind, held: held.take(limits::HELD + 1).map(payload).collect() }
     }
 }
@@ -66,13 +66,8 @@ impl Credential {
             return None;
         }
         let credential = self.credential();
-        Some(Envelope::of(EnvelopeKind::Record, items(credential.get("credentialSubject"))))
+        Some(Envelope::of(EnvelopeKind::Record, each(credential.get("credentialSubject"))))
     }
-}
-
-fn items(value: Option<&Value>) -> impl Iterator<Item = &Value> {
-    let many = value.and_then(Value::as_array).into_iter().flatten();
-    many.chain(value.filter(|value| !value.is_array() && !value.is_null()))
 }
 
 /// One that is held: a token (data model 1.1 §6.3.1), an enveloped one, or an object.

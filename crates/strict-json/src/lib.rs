@@ -28,7 +28,7 @@ pub use canonical::canonical;
 pub use error::JsonError;
 pub use map::Map;
 pub use read::read;
-pub use value::Value;
+pub use value::{Value, each, first};
 
 /// A number as JSON has it: a whole number of 64 bits or a double.
 pub use serde_json::Number;

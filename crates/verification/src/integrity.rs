@@ -6,10 +6,8 @@ use std::collections::BTreeSet;
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 use sha2::{Digest as _, Sha256, Sha384, Sha512};
-use strict_json::Value;
+use strict_json::{Value, each};
 use url::Url;
-
-use crate::key::many;
 
 /// Digests of one object that are looked at.
 const MAX_DIGESTS: usize = 8;
@@ -58,7 +56,7 @@ pub(crate) struct Digests(Vec<Vec<Hash>>);
 impl Digests {
     /// The digests of an object with an `id`; `None` if it names none.
     pub(crate) fn of(object: &Value) -> Option<Digests> {
-        let texts = |member| many(object.get(member)).take(MAX_DIGESTS).map(Value::as_str);
+        let texts = |member| each(object.get(member)).take(MAX_DIGESTS).map(Value::as_str);
         let mut all: Vec<Vec<Hash>> =
             texts("digestSRI").map(|text| text.map_or_else(Vec::new, sri)).collect();
         all.extend(texts("digestMultibase").map(|text| text.and_then(multibase).into_iter().collect()));

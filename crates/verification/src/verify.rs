@@ -97,14 +97,14 @@ fn assess(look: &Look<'_>, credential: &Credential, within: Within) -> Assessed 
         Form::Address(url) => assertion(look, within, credential, hosted::verify(look, None, Some(url))),
         Form::Jws { jws, document } if credential.format().is_vc() => {
             let vc = credential.credential();
-            let finding = jwt::verify(look, jws, document, &vc);
-            vc_assessed(look, within, credential, &vc, Some(document), finding)
+            let finding = jwt::verify(look, jws, document, vc);
+            vc_assessed(look, within, credential, vc, Some(document), finding)
         }
         Form::SdJwt { token, document, withheld, refused } => {
             let vc = credential.credential();
             let shown = sd_jwt::Shown { token, document, withheld: *withheld, refused: refused.as_ref() };
-            let finding = sd_jwt::verify(look, &shown, &vc);
-            vc_assessed(look, within, credential, &vc, Some(document), finding)
+            let finding = sd_jwt::verify(look, &shown, vc);
+            vc_assessed(look, within, credential, vc, Some(document), finding)
         }
         Form::Jws { jws, document } => {
             assertion(look, within, credential, signed_assertion::verify(look, jws, document))

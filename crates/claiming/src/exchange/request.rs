@@ -1,6 +1,6 @@
 //! What an exchange begins with, and what it asks for (VC-API; Verifiable Presentation Request).
 
-use strict_json::Value;
+use strict_json::{Value, each};
 use url::{Host, Url};
 
 use super::presentation::Suite;
@@ -157,12 +157,7 @@ fn endpoint(value: &Value) -> Result<Option<(Url, Wrapping)>, ClaimError> {
 
 /// One or several, at most sixteen.
 fn list(value: Option<&Value>) -> impl Iterator<Item = &Value> {
-    let all: &[Value] = match value {
-        Some(Value::Array(all)) => all,
-        Some(one) => std::slice::from_ref(one),
-        None => &[],
-    };
-    all.iter().take(16)
+    each(value).take(16)
 }
 
 /// A list of names, or of objects that each hold a name.

@@ -122,8 +122,8 @@ mod tests {
     /// Each byte, at each place of a text that is longer than what is looked at at once.
     #[test]
     fn what_is_escaped_is_what_the_standards_name() {
-        type Write = fn(&mut String, &str);
-        let cases: [(Write, fn(u8) -> bool); 4] = [
+        type Case = (fn(&mut String, &str), fn(u8) -> bool);
+        let cases: [Case; 4] = [
             (
                 |out, value| literal(out, value, Escapes::Rdfc10),
                 |byte| byte < 0x20 || byte == 0x7f || byte == b'"' || byte == b'\\',

@@ -1,8 +1,8 @@
 //! Comprehensive Learner Record 1.0: recognised with its name, publisher and date.
 
-use strict_json::Value;
+use strict_json::{Value, first};
 
-use super::text::{Reader, address, first};
+use super::text::{Reader, address};
 use super::{Claims, Issuer};
 use crate::IssuerTime;
 

@@ -1,9 +1,9 @@
 //! European Learning Model 3 (European Digital Credentials): name, issuer, dates, workload.
 
-use strict_json::Value;
+use strict_json::{Value, each, first};
 
 use super::ob2::points;
-use super::text::{Reader, address, duration_minutes, first, list};
+use super::text::{Reader, address, duration_minutes};
 use super::vc::time;
 use super::{Claims, Competency, Issuer};
 use crate::recipient::RecipientId;
@@ -39,8 +39,8 @@ pub(super) fn claims(credential: &Value) -> Claims {
         study_load_minutes: specified
             .get("volumeOfLearning")
             .and_then(|text| duration_minutes(text.as_str()?)),
-        competencies: list(specified.get("learningOutcome")).filter_map(|o| outcome(o, reader)).collect(),
-        ects: list(specified.get("creditPoint")).find_map(|credit| ects(credit, reader)),
+        competencies: each(specified.get("learningOutcome")).filter_map(|o| outcome(o, reader)).collect(),
+        ects: each(specified.get("creditPoint")).find_map(|credit| ects(credit, reader)),
         ..Claims::default()
     }
 }
@@ -52,8 +52,8 @@ fn full_name(subject: &Value, reader: Reader<'_>) -> Option<String> {
 }
 
 fn recipients(subject: &Value) -> Vec<RecipientId> {
-    list(subject.get("contactPoint"))
-        .flat_map(|contact| list(contact.get("emailAddress")))
+    each(subject.get("contactPoint"))
+        .flat_map(|contact| each(contact.get("emailAddress")))
         .filter_map(|mail| address(Some(mail)))
         .map(|mail| RecipientId {
             kind: "email".to_owned(),

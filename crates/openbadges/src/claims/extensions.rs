@@ -3,10 +3,10 @@
 //! Both name a member `StudyLoad`; OEB counts minutes in it (whatever its schema says), edubadges hours. They are
 //! told apart by the host of the extension's context.
 
-use strict_json::{Map, Value};
+use strict_json::{Map, Value, each};
 use url::Url;
 
-use super::text::{Reader, count, list};
+use super::text::{Reader, count};
 use super::{Claims, Competency};
 
 const PREFIX: &str = "extensions:";
@@ -60,7 +60,7 @@ pub(super) fn fill(claims: &mut Claims, holders: &[&Value], reader: Reader<'_>) 
         if let Some(value) = member("CompetencyExtension")
             && claims.competencies.is_empty()
         {
-            claims.competencies = list(Some(value)).filter_map(|item| competency(item, reader)).collect();
+            claims.competencies = each(Some(value)).filter_map(|item| competency(item, reader)).collect();
         }
     }
 }
@@ -79,7 +79,7 @@ fn study_load(value: &Value, holder: &Value, holders: &[&Value]) -> Option<u64> 
 }
 
 fn contexts(value: &Value) -> impl Iterator<Item = &str> {
-    list(value.get("@context")).filter_map(Value::as_str)
+    each(value.get("@context")).filter_map(Value::as_str)
 }
 
 fn competency(item: &Value, reader: Reader<'_>) -> Option<Competency> {

@@ -1,8 +1,8 @@
 //! Open Badges 0.5 to 2.0: assertion, badge class, issuer profile.
 
-use strict_json::Value;
+use strict_json::{Value, each, first};
 
-use super::text::{Reader, address, count, first, list};
+use super::text::{Reader, address, count};
 use super::{Alignment, Claims, Evidence, Issuer, extensions};
 use crate::IssuerTime;
 use crate::recipient::{Identity, RecipientId};
@@ -35,7 +35,7 @@ impl Claims {
                 reader.text(Some(criteria).filter(|c| c.is_string())).filter(|text| !is_address(text))
             }),
             criteria_url: address(Some(criteria)).filter(|text| is_address(text)),
-            alignments: list(badge_doc.get("alignment")).filter_map(|item| alignment(item, reader)).collect(),
+            alignments: each(badge_doc.get("alignment")).filter_map(|item| alignment(item, reader)).collect(),
             evidence: evidence(assertion, reader),
             results: Vec::new(),
             description: reader.of(badge_doc, "description"),
@@ -92,7 +92,7 @@ fn issuer_of(badge: &Value, issuer: &Value, reader: Reader<'_>) -> Issuer {
 }
 
 fn recipients(assertion: &Value) -> Vec<RecipientId> {
-    list(assertion.get("recipient"))
+    each(assertion.get("recipient"))
         .filter_map(|recipient| {
             // 0.5: the address or its hash as a bare string, the salt beside it.
             let (value, kind, hashed, salt) = match recipient {
@@ -155,7 +155,7 @@ fn alignment(item: &Value, reader: Reader<'_>) -> Option<Alignment> {
 }
 
 fn evidence(assertion: &Value, reader: Reader<'_>) -> Vec<Evidence> {
-    let mut all: Vec<Evidence> = list(assertion.get("evidence"))
+    let mut all: Vec<Evidence> = each(assertion.get("evidence"))
         .map(|item| Evidence {
             url: address(Some(item)).filter(|text| is_address(text)),
             name: reader.of(item, "name"),

@@ -1,6 +1,6 @@
 //! Reading texts, addresses and lists out of strangers' JSON.
 
-use strict_json::Value;
+use strict_json::{Value, each, first};
 
 use crate::limits;
 
@@ -73,23 +73,8 @@ impl Reader<'_> {
 
     /// A list of texts, or one.
     pub(super) fn texts(&self, value: Option<&Value>) -> Vec<String> {
-        list(value).filter_map(|item| self.text(Some(item))).collect()
+        each(value).filter_map(|item| self.text(Some(item))).collect()
     }
-}
-
-/// The items of a list; a single value counts as a list of one, `null` as none.
-pub(super) fn list(value: Option<&Value>) -> impl Iterator<Item = &Value> {
-    let items = match value {
-        Some(Value::Array(items)) => items.as_slice(),
-        Some(Value::Null) | None => &[],
-        Some(one) => std::slice::from_ref(one),
-    };
-    items.iter()
-}
-
-/// The first item of a list, or the value itself.
-pub(super) fn first(value: Option<&Value>) -> Option<&Value> {
-    list(value).next()
 }
 
 /// An address: a string, or the `id` of an object.
@@ -102,7 +87,7 @@ pub(super) fn address(value: Option<&Value>) -> Option<String> {
 
 /// Whether `type` (or `@type`) names this type.
 pub(crate) fn has_type(value: &Value, wanted: &str) -> bool {
-    ["type", "@type"].iter().any(|name| list(value.get(name)).any(|item| item.as_str() == Some(wanted)))
+    ["type", "@type"].iter().any(|name| each(value.get(name)).any(|item| item.as_str() == Some(wanted)))
 }
 
 /// A non-negative number, also written as a string, rounded.

@@ -1,9 +1,9 @@
 //! Open Badges 3.0, CLR 2.0 and other Verifiable Credentials.
 
-use strict_json::Value;
+use strict_json::{Value, each, first};
 
 use super::ob2::{flag, kind_of};
-use super::text::{Reader, address, first, has_type, list};
+use super::text::{Reader, address, has_type};
 use super::{Alignment, Claims, Evidence, Issuer, ResultClaim, elm, extensions};
 use crate::IssuerTime;
 use crate::recipient::{Identity, RecipientId};
@@ -35,11 +35,11 @@ impl Claims {
             achievement_type: reader.of(achievement, "achievementType"),
             criteria: reader.of(criteria, "narrative"),
             criteria_url: address(Some(criteria)),
-            alignments: list(achievement.get("alignment"))
+            alignments: each(achievement.get("alignment"))
                 .filter_map(|item| alignment(item, reader))
                 .collect(),
-            evidence: list(credential.get("evidence")).filter_map(|item| evidence(item, reader)).collect(),
-            results: list(subject.get("result"))
+            evidence: each(credential.get("evidence")).filter_map(|item| evidence(item, reader)).collect(),
+            results: each(subject.get("result"))
                 .filter_map(|item| result(item, achievement, reader))
                 .collect(),
             description: reader
@@ -64,10 +64,9 @@ impl Claims {
 
 /// The most special type, for credentials that have no name at all.
 fn last_type(credential: &Value) -> Option<String> {
-    list(credential.get("type"))
+    each(credential.get("type"))
         .filter_map(Value::as_str)
-        .filter(|name| !matches!(*name, "VerifiableCredential" | "VerifiableAttestation"))
-        .last()
+        .rfind(|name| !matches!(*name, "VerifiableCredential" | "VerifiableAttestation"))
         .map(super::plain)
 }
 
@@ -104,7 +103,7 @@ fn recipients(subject: &Value) -> Vec<RecipientId> {
     });
     // A subject's id that says nothing about who that is (urn:uuid:…) is no recipient.
     let id = id.filter(|recipient| recipient.kind != "other");
-    let named = list(subject.get("identifier")).filter_map(|item| {
+    let named = each(subject.get("identifier")).filter_map(|item| {
         let value = ["identityHash", "identity"].iter().find_map(|name| item.get(name)?.as_str())?;
         let hashed = flag(item.get("hashed")).unwrap_or(false)
             || value.split_once('$').is_some_and(|(algorithm, _)| matches!(algorithm, "sha256" | "md5"));
@@ -123,7 +122,7 @@ fn recipients(subject: &Value) -> Vec<RecipientId> {
 }
 
 fn recipient_name(subject: &Value, reader: Reader<'_>) -> Option<String> {
-    let named = list(subject.get("identifier")).find_map(|item| {
+    let named = each(subject.get("identifier")).find_map(|item| {
         let plain = !flag(item.get("hashed")).unwrap_or(false);
         let name = item.get("identityType").and_then(Value::as_str) == Some("name");
         (name && plain).then(|| reader.of(item, "identityHash"))?
@@ -156,11 +155,11 @@ fn evidence(item: &Value, reader: Reader<'_>) -> Option<Evidence> {
 
 fn result(item: &Value, achievement: &Value, reader: Reader<'_>) -> Option<ResultClaim> {
     let wanted = item.get("resultDescription").and_then(Value::as_str);
-    let described = list(achievement.get("resultDescription"))
+    let described = each(achievement.get("resultDescription"))
         .find(|description| wanted.is_some() && description.get("id").and_then(Value::as_str) == wanted)
         .unwrap_or(&NOTHING);
     let level = reader.of(item, "achievedLevel").map(|id| {
-        list(described.get("rubricCriterionLevel"))
+        each(described.get("rubricCriterionLevel"))
             .find(|level| level.get("id").and_then(Value::as_str) == Some(&id))
             .and_then(|level| reader.of(level, "level").or_else(|| reader.of(level, "name")))
             .unwrap_or(id)

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use memchr::memmem::Finder;
-use strict_json::Value;
+use strict_json::{Value, each, first};
 
 use crate::claims::has_type;
 use crate::{Format, Note, Securing, json};
@@ -15,7 +15,7 @@ pub(super) const VC2: &str = "https://www.w3.org/ns/credentials/v2";
 
 /// The addresses a document names as its contexts.
 pub(super) fn contexts(document: &Value) -> impl Iterator<Item = &str> {
-    items(document.get("@context")).filter_map(Value::as_str)
+    each(document.get("@context")).filter_map(Value::as_str)
 }
 
 pub(crate) fn is_presentation(document: &Value) -> bool {
@@ -110,7 +110,7 @@ pub(super) fn kind(document: &Value) -> Option<String> {
 
 /// How a JSON document is secured.
 pub(super) fn json_securing(document: &Value, format: Format) -> Securing {
-    let suites: Vec<String> = items(document.get("proof"))
+    let suites: Vec<String> = each(document.get("proof"))
         .filter(|proof| proof.is_object())
         .map(|proof| {
             let suite = proof.get("cryptosuite").or_else(|| first(proof.get("type")));
@@ -123,7 +123,7 @@ pub(super) fn json_securing(document: &Value, format: Format) -> Securing {
     if format.is_assertion() {
         let verify = document.get("verification").or_else(|| document.get("verify"));
         let kinds: Vec<&str> =
-            items(verify.and_then(|verify| verify.get("type"))).filter_map(Value::as_str).collect();
+            each(verify.and_then(|verify| verify.get("type"))).filter_map(Value::as_str).collect();
         if let Some(merkle) = kinds.iter().find(|kind| kind.starts_with("MerkleProofVerification")) {
             return Securing::DataIntegrity(vec![merkle.replace("ProofVerification", "Proof")]);
         }
@@ -134,19 +134,6 @@ pub(super) fn json_securing(document: &Value, format: Format) -> Securing {
         return Securing::Hosted;
     }
     Securing::None
-}
-
-fn items(value: Option<&Value>) -> impl Iterator<Item = &Value> {
-    let items = match value {
-        Some(Value::Array(items)) => items.as_slice(),
-        Some(one) => std::slice::from_ref(one),
-        None => &[],
-    };
-    items.iter()
-}
-
-fn first(value: Option<&Value>) -> Option<&Value> {
-    items(value).next()
 }
 
 /// The payload of a JAdES seal (JWS in JSON serialisation, RFC 7515, 7.2); with `b64: false` (RFC 7797) it stands
@@ -171,10 +158,10 @@ pub(super) fn notes(document: &Value) -> Vec<Note> {
     static BLOCKCERTS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("blockcerts"));
     let mut notes = Vec::new();
     let merkle = |value: &Value| {
-        items(value.get("type")).any(|kind| kind.as_str().is_some_and(|kind| kind.starts_with("MerkleProof")))
+        each(value.get("type")).any(|kind| kind.as_str().is_some_and(|kind| kind.starts_with("MerkleProof")))
     };
     if contexts(document).any(|context| BLOCKCERTS.find(context.as_bytes()).is_some())
-        || items(document.get("proof")).chain(items(document.get("signature"))).any(merkle)
+        || each(document.get("proof")).chain(each(document.get("signature"))).any(merkle)
     {
         notes.push(Note::new("credential.blockcerts"));
     }

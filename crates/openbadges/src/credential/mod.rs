@@ -5,8 +5,6 @@ mod jwt;
 mod read;
 mod sd_jwt;
 
-use std::borrow::Cow;
-
 use strict_json::Value;
 use url::Url;
 
@@ -94,20 +92,20 @@ impl Credential {
     /// The credential itself: of a JWT of data model 1.1 its `vc` claim, with what only the registered claims say
     /// (`iss`, `jti`, `sub`, `nbf`, `exp`) filled in, and so of an SD-JWT in every form; else
     /// [`Credential::document`].
-    pub fn credential(&self) -> Cow<'_, Value> {
+    pub fn credential(&self) -> &Value {
         let document = self.document();
-        Cow::Borrowed(match &self.inner {
+        match &self.inner {
             Inner::Whole => document,
             Inner::Claim => document.get("vc").unwrap_or(document),
             Inner::Apart(credential) => credential,
-        })
+        }
     }
 
     /// What it says, by itself: of a hosted badge what this copy holds.
     pub fn claims(&self) -> Claims {
         match &self.form {
             Form::Address(url) => Claims { id: Some(url.to_string()), ..Claims::default() },
-            _ if self.format.is_vc() => Claims::from_vc(&self.credential()),
+            _ if self.format.is_vc() => Claims::from_vc(self.credential()),
             _ if self.format == Format::Clr10 => Claims::from_clr1(self.document()),
             _ => Claims::from_ob2(self.document(), None, None),
         }

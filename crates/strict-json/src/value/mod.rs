@@ -3,8 +3,11 @@
 mod conversions;
 mod equality;
 mod index;
+mod several;
 
 use std::fmt;
+
+pub use several::{each, first};
 
 use crate::{Map, Number, Text};
 

@@ -1,12 +1,11 @@
 //! Endorsements inside a badge: each is a credential of somebody else's, verified by itself. They never turn the verdict.
 
 use openbadges::Credential;
-use strict_json::Value;
+use strict_json::{Value, each};
 
 use super::hosted_endorsement;
 use crate::check::{Check, CheckId, Outcome};
 use crate::codes::{self, Code};
-use crate::key::many;
 use crate::look::{Found as LookedUp, Look};
 use crate::proof::assertion::public;
 use crate::proof::{issuer_id, issuer_name};
@@ -41,9 +40,9 @@ pub(crate) fn of_badge(
     for part in [credential.get("issuer"), badge, issuer].into_iter().flatten() {
         collect(part, &mut found);
     }
-    for subject in many(credential.get("credentialSubject")) {
+    for subject in each(credential.get("credentialSubject")) {
         collect(subject, &mut found);
-        for achievement in many(subject.get("achievement")) {
+        for achievement in each(subject.get("achievement")) {
             collect(achievement, &mut found);
             if let Some(creator) = achievement.get("creator") {
                 collect(creator, &mut found);
@@ -70,7 +69,7 @@ pub(crate) fn of_badge(
 
 fn collect<'v>(holder: &'v Value, found: &mut Vec<Found<'v>>) {
     for member in ["endorsement", "endorsementJwt"] {
-        for value in many(holder.get(member)) {
+        for value in each(holder.get(member)) {
             let about = holder.get("id").and_then(Value::as_str).into_iter().collect();
             found.push(Found { value, about });
         }
@@ -148,7 +147,7 @@ fn signed(
         return undecided(&issuer_name(credential.document()));
     }
     let vc = credential.credential();
-    let who = issuer_name(&vc);
+    let who = issuer_name(vc);
     // Open Badges 3.0 §B.1.8, EndorsementSubject: "the identifier of … that is endorsed".
     let subject = match vc.get("credentialSubject") {
         Some(Value::Array(subjects)) => subjects.first().filter(|_| subjects.len() == 1),
@@ -156,5 +155,5 @@ fn signed(
     };
     let named = subject.and_then(|subject| subject.get("id")).and_then(Value::as_str);
     let about_this = named.is_some_and(|named| found.about.contains(&named));
-    said(assess(look, credential), &who, about_this && issuer_id(&vc).is_some())
+    said(assess(look, credential), &who, about_this && issuer_id(vc).is_some())
 }

@@ -2,14 +2,13 @@
 //! document at hand, whoever it is from: the digest is the issuer's. It never turns the verdict.
 
 use openbadges::Note;
-use strict_json::Value;
+use strict_json::{Value, each};
 
 use crate::bundled;
 use crate::check::{Check, CheckId, Outcome};
 use crate::codes::{self, Code};
 use crate::document::{Answer, Origin};
 use crate::integrity::Digests;
-use crate::key::many;
 use crate::look::Look;
 use crate::proof::assertion::public;
 use crate::wanted::Role;
@@ -24,8 +23,8 @@ fn check(outcome: Outcome, code: Code) -> Check {
 /// Every piece of evidence and every related resource with a digest. `image`: the picture it names, which is judged by
 /// itself. A context that comes with this program is not compared: what it means is fixed here.
 pub(crate) fn of_credential(look: &Look<'_>, credential: &Value, image: Option<&str>) -> Check {
-    let evidence = || many(credential.get("evidence"));
-    let related = many(credential.get("relatedResource")).filter(|resource| {
+    let evidence = || each(credential.get("evidence"));
+    let related = each(credential.get("relatedResource")).filter(|resource| {
         let id = resource.get("id").and_then(Value::as_str).unwrap_or_default();
         Some(id) != image && bundled::get(id).is_none()
     });

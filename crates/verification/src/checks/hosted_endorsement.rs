@@ -2,7 +2,7 @@
 //! the endorsement, and the address has to be one under which that issuer keeps such.
 
 use jiff::Timestamp;
-use strict_json::Value;
+use strict_json::{Value, each};
 use url::Url;
 
 use super::validity::Period;
@@ -26,7 +26,7 @@ pub(super) struct Hosted {
 /// Judges the document at an address; `None` if it is no endorsement of Open Badges 2.0.
 pub(super) fn judge(look: &Look<'_>, url: &DocUrl, document: &Document, now: Timestamp) -> Option<Hosted> {
     let value = document.json().filter(|value| value.is_object())?;
-    let kind = |name: &str| crate::key::many(value.get("type")).any(|kind| kind.as_str() == Some(name));
+    let kind = |name: &str| each(value.get("type")).any(|kind| kind.as_str() == Some(name));
     if !kind("Endorsement") {
         return None;
     }

@@ -3,13 +3,12 @@
 //! picture lies in the badge itself. Whoever has the picture that carries the badge compares that, too.
 
 use openbadges::Claims;
-use strict_json::Value;
+use strict_json::{Value, each};
 
 use super::evidence::{Compared, compare};
 use crate::check::{Check, CheckId, Outcome};
 use crate::codes::{self, Code};
 use crate::integrity::Digests;
-use crate::key::many;
 use crate::look::Look;
 use crate::proof::assertion::public;
 use crate::wanted::Role;
@@ -47,11 +46,11 @@ pub(crate) fn of_credential(
 
 /// The digest for this address: among the related resources, or beside the address itself.
 fn digests(credential: &Value, badge: Option<&Value>, address: &str) -> Option<Digests> {
-    let subjects = || many(credential.get("credentialSubject"));
-    let achievements = subjects().flat_map(|subject| many(subject.get("achievement")));
+    let subjects = || each(credential.get("credentialSubject"));
+    let achievements = subjects().flat_map(|subject| each(subject.get("achievement")));
     let holders = std::iter::once(credential).chain(subjects()).chain(achievements).chain(badge);
-    let pictures = holders.flat_map(|holder| many(holder.get("image")));
-    many(credential.get("relatedResource"))
+    let pictures = holders.flat_map(|holder| each(holder.get("image")));
+    each(credential.get("relatedResource"))
         .chain(pictures)
         .filter(|value| value.as_str().or_else(|| value.get("id")?.as_str()) == Some(address))
         .find_map(Digests::of)

@@ -2,12 +2,11 @@
 //! reader can do without is a note, so that the badges that are out there are not called damaged for a trifle.
 
 use openbadges::Format;
-use strict_json::Value;
+use strict_json::{Value, each, first};
 
 use super::validity::Period;
 use crate::check::{Check, CheckId, Outcome};
 use crate::codes::{self, Code};
-use crate::key::many;
 use crate::proof::issuer_id;
 use crate::urls::is_url;
 
@@ -43,7 +42,7 @@ fn text<'a>(value: &'a Value, member: &str) -> Option<&'a str> {
 }
 
 fn has_type(value: &Value, name: &str) -> bool {
-    many(value.get("type")).any(|kind| kind.as_str() == Some(name))
+    each(value.get("type")).any(|kind| kind.as_str() == Some(name))
 }
 
 fn dates(period: &Period) -> Option<Check> {
@@ -134,7 +133,7 @@ fn achievement_problem(credential: &Value) -> Option<Check> {
     if !is_badge(credential) {
         return None;
     }
-    for subject in many(credential.get("credentialSubject")) {
+    for subject in each(credential.get("credentialSubject")) {
         match there(subject, "achievement") {
             None => return Some(missing("credentialSubject.achievement")),
             Some(achievement @ Value::Object(_)) => {
@@ -173,8 +172,8 @@ pub(crate) fn clr1(record: &Value) -> Check {
 
 /// A learner record with credentials in it (CLR 2.0 § ClrSubject).
 pub(crate) fn holds_credentials(credential: &Value) -> bool {
-    let held = |subject: &Value| many(subject.get("verifiableCredential")).next().is_some();
-    many(credential.get("credentialSubject")).any(held)
+    let held = |subject: &Value| first(subject.get("verifiableCredential")).is_some();
+    each(credential.get("credentialSubject")).any(held)
 }
 
 /// An endorsement, or a statement that only uses the context of Open Badges, has no achievement.
@@ -194,7 +193,7 @@ fn lesser(format: Format, credential: &Value, check: &mut Check) {
     if there(credential, "validFrom").is_none() && there(credential, "issuanceDate").is_none() {
         note("validFrom");
     }
-    for subject in many(credential.get("credentialSubject")) {
+    for subject in each(credential.get("credentialSubject")) {
         if there(subject, "id").is_none() && there(subject, "identifier").is_none() {
             note("credentialSubject.id");
         }
@@ -275,7 +274,7 @@ fn context_problem(assertion: &Value) -> Option<Check> {
     };
     match there(assertion, "@context") {
         None => Some(missing("@context")),
-        context if many(context).any(known) => None,
+        context if each(context).any(known) => None,
         Some(_) => Some(wrong("@context")),
     }
 }

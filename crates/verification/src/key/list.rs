@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use strict_json::Value;
+use strict_json::{Value, each};
 use url::Url;
 
 use super::public::PublicKey;
@@ -50,13 +50,13 @@ impl KeyList {
         };
         let base = list.id.clone().unwrap_or_else(|| base.to_owned());
         for member in ["verificationMethod", "publicKey"] {
-            for entry in many(document.get(member)) {
+            for entry in each(document.get(member)) {
                 list.add(entry, &base);
             }
         }
         if let Some(member) = document.get("assertionMethod") {
             let mut assertion = BTreeSet::new();
-            for entry in many(Some(member)) {
+            for entry in each(Some(member)) {
                 match entry {
                     Value::String(name) => {
                         assertion.insert(absolute(name, &base));
@@ -71,7 +71,7 @@ impl KeyList {
             list.assertion = Some(assertion);
         }
         for keys in [document.get("keys"), document.get("jwks").and_then(|jwks| jwks.get("keys"))] {
-            for key in many(keys) {
+            for key in each(keys) {
                 let id = key.get("kid").and_then(Value::as_str).map(str::to_owned);
                 list.methods.push(Method { id, key: jwk::read(key), ..Method::default() });
             }
@@ -191,16 +191,6 @@ fn is_oeb(document: &Value, list: &KeyList) -> bool {
         && text("type") == Some("DataIntegrityProof")
         && matches!(text("cryptosuite"), Some("eddsa-rdf-2022" | "eddsa-rdfc-2022"))
         && text("publicKeyMultibase").is_some()
-}
-
-/// One, several or none.
-pub(crate) fn many(value: Option<&Value>) -> impl Iterator<Item = &Value> {
-    let items = match value {
-        Some(Value::Array(items)) => items.as_slice(),
-        Some(Value::Null) | None => &[],
-        Some(single) => std::slice::from_ref(single),
-    };
-    items.iter()
 }
 
 /// A name made absolute: `#key-0` and `key.json` belong to the document.

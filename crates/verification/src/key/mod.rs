@@ -13,7 +13,7 @@ pub(crate) mod resolver;
 pub(crate) mod webvh;
 
 pub(crate) use did::{Controller, DidError, Named, named, named_again};
-pub(crate) use list::{KeyList, Method, many, same_name};
+pub(crate) use list::{KeyList, Method, same_name};
 pub(crate) use public::{Algorithm, PublicKey, Refused};
 
 /// The key of a multikey, if it is one of a kind that is checked.

@@ -1,6 +1,6 @@
 //! Open Badges up to 2.0: an assertion, its badge class and its issuer, each of which may lie elsewhere.
 
-use strict_json::Value;
+use strict_json::{Value, each};
 use url::Url;
 
 use crate::look::{Found, Look};
@@ -109,7 +109,7 @@ pub(crate) fn own_address(assertion: &Value) -> Option<DocUrl> {
 pub(crate) fn asks_for_signature(assertion: &Value) -> bool {
     ["verification", "verify"].iter().any(|name| {
         let kinds = assertion.get(name).and_then(|verify| verify.get("type"));
-        crate::key::many(kinds).filter_map(Value::as_str).any(|kind| {
+        each(kinds).filter_map(Value::as_str).any(|kind| {
             kind.eq_ignore_ascii_case("signed")
                 || kind.trim_start_matches("obi:").eq_ignore_ascii_case("SignedBadge")
         })

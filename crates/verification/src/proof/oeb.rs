@@ -6,7 +6,7 @@
 //! address (nothing that hangs on such a name becomes a statement). They are left out of what is verified *and* of what
 //! is shown.
 
-use strict_json::{Map, Value};
+use strict_json::{Map, Value, each};
 
 const CONTEXTS: &str = "https://api.openbadges.education/static/extensions/";
 const COMPETENCY: &str = "extensions:CompetencyExtension";
@@ -14,7 +14,7 @@ const LICENSE: &str = "extensions:LicenseExtension";
 
 /// The document without its unsigned members, and their names; `None` if it has none, or is no badge of that platform.
 pub(crate) fn without_unsigned(document: &Value) -> Option<(Value, Vec<&'static str>)> {
-    let theirs = crate::key::many(document.get("@context"))
+    let theirs = each(document.get("@context"))
         .any(|context| context.as_str().is_some_and(|url| url.starts_with(CONTEXTS)));
     if !theirs {
         return None;

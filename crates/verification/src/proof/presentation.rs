@@ -2,14 +2,14 @@
 //! whether one of them is genuine. Holders whose name is their key are known without asking anybody.
 
 use openbadges::{Jws, Note, json};
-use strict_json::Value;
+use strict_json::{Value, each, first};
 
 use super::jwt::{algorithm, critical, judge};
 use super::{Finding, data_integrity};
 use crate::check::Outcome;
 use crate::codes;
 use crate::documents::Documents;
-use crate::key::{Controller, PublicKey, many, named};
+use crate::key::{Controller, PublicKey, named};
 use crate::look::Look;
 use crate::terms::Terms;
 
@@ -39,15 +39,15 @@ fn token(jws: &Jws) -> Option<Note> {
     let good = critical(jws).is_none()
         && !named_otherwise
         && algorithm(jws).is_ok_and(|algorithm| judge(jws, algorithm, &key).outcome == Outcome::Passed);
-    let audience = many(payload.get("aud")).find_map(Value::as_str).unwrap_or_default();
+    let audience = each(payload.get("aud")).find_map(Value::as_str).unwrap_or_default();
     Some(if good { signed(&holder, audience) } else { bad(&holder) })
 }
 
 fn embedded(look: &Look<'_>, presentation: &Value) -> Note {
-    let Some(proof) = many(presentation.get("proof")).next() else {
+    let Some(proof) = first(presentation.get("proof")) else {
         return codes::PRESENTATION_UNSIGNED.note();
     };
-    let method = many(proof.get("verificationMethod")).next();
+    let method = first(proof.get("verificationMethod"));
     let method = method.and_then(|method| method.as_str().or_else(|| method.get("id")?.as_str()));
     let Some(holder) = holder(presentation).or_else(|| method.and_then(base)) else {
         return codes::PRESENTATION_UNDECIDED.note();
@@ -58,7 +58,7 @@ fn embedded(look: &Look<'_>, presentation: &Value) -> Note {
     let Finding { proof: checked, issuer_key, .. } = data_integrity::of_holder(look, presentation, &holder);
     match (checked.outcome, issuer_key.outcome) {
         (Outcome::Passed, Outcome::Passed) => {
-            let domain = many(proof.get("domain")).find_map(Value::as_str).unwrap_or_default();
+            let domain = each(proof.get("domain")).find_map(Value::as_str).unwrap_or_default();
             signed(&holder, domain)
         }
         (Outcome::Inconclusive, _) => undecided(&holder),

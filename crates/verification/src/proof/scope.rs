@@ -1,10 +1,8 @@
 //! Under which addresses an issuer of Open Badges 2.0 keeps its badges (§ HostedBadge): by default its own origin, else
 //! what its profile says. Addresses are compared as addresses, never as text: a bare prefix fits `uni.example.evil`, too.
 
-use strict_json::Value;
+use strict_json::{Value, each};
 use url::Url;
-
-use crate::key::many;
 
 /// Is a badge at `address` within the scope of the issuer `id`, whose profile is `profile`?
 pub(crate) fn within(profile: &Value, id: &Url, address: &Url) -> bool {
@@ -13,7 +11,7 @@ pub(crate) fn within(profile: &Value, id: &Url, address: &Url) -> bool {
     }
     let policy = profile.get("verification");
     let texts = |name: &str| -> Vec<&str> {
-        policy.map(|policy| many(policy.get(name)).filter_map(Value::as_str).collect()).unwrap_or_default()
+        policy.map(|policy| each(policy.get(name)).filter_map(Value::as_str).collect()).unwrap_or_default()
     };
     let (hosts, starts) = (texts("allowedOrigins"), texts("startsWith"));
     if !starts.is_empty() && !starts.iter().any(|start| begins(address, start)) {

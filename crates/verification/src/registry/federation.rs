@@ -7,12 +7,11 @@ use jiff::{SignedDuration, Timestamp};
 use openbadges::claims::plain;
 use openbadges::{Jws, json};
 use serde::{Deserialize, Serialize};
-use strict_json::Value;
+use strict_json::{Value, each};
 use url::Url;
 
 use super::RegistryError;
 use crate::check::Outcome;
-use crate::key::many;
 use crate::look::{Found, Look};
 use crate::proof::jwt;
 use crate::wanted::{DocUrl, Role};
@@ -80,7 +79,7 @@ impl Federation {
         let name = name.or_else(|| fetch.host_str().map(str::to_owned)).unwrap_or_default();
         let mark_issuers = payload.get("trust_mark_issuers").and_then(Value::as_object).map(|all| {
             let names =
-                |value: &Value| many(Some(value)).filter_map(Value::as_str).map(str::to_owned).collect();
+                |value: &Value| each(Some(value)).filter_map(Value::as_str).map(str::to_owned).collect();
             all.iter().map(|(mark, issuers)| (mark.to_string(), names(issuers))).collect()
         });
         Ok(Federation { name, anchor: anchor.to_owned(), keys, fetch, mark_issuers })
@@ -142,7 +141,7 @@ fn mark(look: &Look<'_>, federation: &Federation, issuer: &str) -> Option<String
     let address = format!("{}/.well-known/openid-federation", issuer.trim_end_matches('/'));
     let Found::Document(document) = look.find(&DocUrl::parse(&address)?, Role::Registry) else { return None };
     let (_, payload) = parsed(std::str::from_utf8(document.bytes()).ok()?, "entity-statement+jwt")?;
-    let found = many(payload.get("trust_marks"))
+    let found = each(payload.get("trust_marks"))
         .take(MAX_MARKS)
         .filter_map(|one| one.get("trust_mark").and_then(Value::as_str))
         .find_map(|text| of_mark(federation, issuer, text, look.terms.now))?;
@@ -180,7 +179,7 @@ fn parsed(text: &str, kind: &str) -> Option<(Jws, Value)> {
 fn signed(jws: &Jws, keys: &Value) -> bool {
     let Ok(algorithm) = jwt::algorithm(jws) else { return false };
     let Some(kid) = jws.kid().filter(|_| jwt::critical(jws).is_none()) else { return false };
-    many(keys.get("keys"))
+    each(keys.get("keys"))
         .take(MAX_KEYS)
         .filter(|key| key.get("kid").and_then(Value::as_str) == Some(kid))
         .filter_map(crate::key::jwk)

@@ -8,13 +8,13 @@ mod header;
 
 use jiff::Timestamp;
 use openbadges::{Seal, SealError, SealSignature};
-use strict_json::Value;
+use strict_json::{Value, each};
 
 pub(crate) use self::certificate::Certificate;
 use crate::check::{Check, CheckId, Outcome};
 use crate::checks::day;
 use crate::codes;
-use crate::key::{Algorithm, Refused, many};
+use crate::key::{Algorithm, Refused};
 use crate::look::Look;
 use crate::proof::bind::check;
 use crate::proof::data_integrity::best;
@@ -160,7 +160,7 @@ enum Tie {
 fn tie(leaf: &Certificate, credential: &Value) -> Tie {
     let issuer = credential.get("issuer").unwrap_or(&Value::Null);
     let notations = |member: &'static str| {
-        many(issuer.get(member)).filter_map(|one| one.get("notation").and_then(Value::as_str)).map(str::trim)
+        each(issuer.get(member)).filter_map(|one| one.get("notation").and_then(Value::as_str)).map(str::trim)
     };
     let Some(number) = leaf.identifier.as_deref() else { return Tie::Unsaid };
     let mut eidas = notations("eIDASIdentifier").peekable();

@@ -3,11 +3,11 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::{Timestamp, Unit};
-use strict_json::{Map, Value, json};
+use strict_json::{Map, Value, each, json};
 
 use super::{Key, SignError};
 use crate::documents::Documents;
-use crate::key::{Algorithm, many};
+use crate::key::Algorithm;
 use crate::look::Look;
 use crate::proof::data_integrity::{
     Form, Manner, Suite, jcs, plain, proof_options, shown, signing_input, suite_name, with_proofs,
@@ -49,8 +49,8 @@ pub fn with_proof(mut document: Value, mut proof: Value, key: &Key) -> Result<Va
     let members =
         document.as_object_mut().ok_or_else(|| SignError::Document("credential.not-one".to_owned()))?;
     let others = members.remove("proof");
-    let before: Vec<Value> = many(others.as_ref())
-        .filter(|other| many(proof.get("previousProof")).any(|name| other.get("id") == Some(name)))
+    let before: Vec<Value> = each(others.as_ref())
+        .filter(|other| each(proof.get("previousProof")).any(|name| other.get("id") == Some(name)))
         .cloned()
         .collect();
     let options = proof.as_object_mut().ok_or_else(|| SignError::Document("proof.malformed".to_owned()))?;

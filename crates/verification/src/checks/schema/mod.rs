@@ -4,13 +4,12 @@
 mod work;
 
 use jsonschema::PatternOptions;
-use strict_json::Value;
+use strict_json::{Value, each};
 
 use crate::check::{Check, CheckId, Outcome};
 use crate::codes::{self, Code};
 use crate::document::Document;
 use crate::integrity::Digests;
-use crate::key::many;
 use crate::look::{Found, Look};
 use crate::proof::assertion::public;
 use crate::wanted::Role;
@@ -30,7 +29,7 @@ fn undecided(code: Code) -> Check {
 
 /// Every schema that a credential names.
 pub(crate) fn of_credential(look: &Look<'_>, credential: &Value) -> Check {
-    let entries = || many(credential.get("credentialSchema"));
+    let entries = || each(credential.get("credentialSchema"));
     let mut checks: Vec<Check> =
         entries().take(MAX_SCHEMAS).map(|entry| one(look, entry, credential)).collect();
     if entries().count() > MAX_SCHEMAS {
@@ -45,7 +44,7 @@ pub(crate) fn of_credential(look: &Look<'_>, credential: &Value) -> Check {
 }
 
 fn one(look: &Look<'_>, entry: &Value, credential: &Value) -> Check {
-    let kind = many(entry.get("type")).find_map(Value::as_str).unwrap_or_default();
+    let kind = each(entry.get("type")).find_map(Value::as_str).unwrap_or_default();
     // "Only if the type is 1EdTechJsonSchemaValidator2019"; VC JSON Schema §3.1: `JsonSchema`. Both mean the whole
     // credential.
     if !matches!(kind, "1EdTechJsonSchemaValidator2019" | "JsonSchema" | "JsonSchemaValidator2018") {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 use openbadges::Form;
-use strict_json::Value;
+use strict_json::{Value, each};
 
 use super::bits::{BitsError, MIN_ENTRIES};
 use super::entry::{BitEntry, Kind};
@@ -15,7 +15,6 @@ use crate::check::{Check, Outcome};
 use crate::checks::validity::Period;
 use crate::codes::{self, Code};
 use crate::document::Document;
-use crate::key::many;
 use crate::look::Look;
 use crate::proof::bind::same_document;
 use crate::proof::{Finding, data_integrity, issuer_id, jwt};
@@ -130,7 +129,7 @@ impl Inner {
         }
         // Step 5. Revocation List 2020 knows one purpose only.
         let for_this = |purpose: &Value| purpose.as_str() == Some(entry.purpose.as_str());
-        if entry.kind != Kind::RevocationList2020 && !many(subject.get("statusPurpose")).any(for_this) {
+        if entry.kind != Kind::RevocationList2020 && !each(subject.get("statusPurpose")).any(for_this) {
             return Err(Box::new(
                 undecided(codes::STATUS_LIST_PURPOSE).with("purpose", entry.purpose.clone()),
             ));

@@ -1,11 +1,10 @@
 //! An entry of `credentialStatus`: which list, which place in it, and what the place is about.
 
-use strict_json::Value;
+use strict_json::{Value, each};
 
 use super::{address, undecided};
 use crate::check::Check;
 use crate::codes;
-use crate::key::many;
 use crate::wanted::DocUrl;
 
 /// Largest `statusSize` that is read: an entry has to spell out a message for each of its values.
@@ -48,7 +47,7 @@ impl Entry {
     /// Reads an entry; the error is the check to give.
     pub(super) fn read(entry: &Value) -> Result<Entry, Box<Check>> {
         let broken = || Box::new(undecided(codes::STATUS_ENTRY_BROKEN));
-        let Some(name) = many(entry.get("type")).find_map(Value::as_str) else { return Err(broken()) };
+        let Some(name) = each(entry.get("type")).find_map(Value::as_str) else { return Err(broken()) };
         let kind = match name {
             "1EdTechRevocationList" => {
                 return address(entry.get("id")).map(Entry::OneEdTech).ok_or_else(broken);

@@ -2,12 +2,11 @@
 //! believed is asked anew for each.
 
 use openbadges::Credential;
-use strict_json::Value;
+use strict_json::{Value, each};
 
 use super::bits::{Bits, BitsError};
 use super::entry::Kind;
 use crate::document::Document;
-use crate::key::many;
 
 /// A list that was read. Nothing about it is proved.
 #[derive(Debug)]
@@ -24,7 +23,7 @@ impl List {
     /// Reads a document as a list; `None` if it is no credential.
     pub(crate) fn read(document: &Document) -> Option<List> {
         let credential = opened(document)?;
-        let vc = credential.credential().into_owned();
+        let vc = credential.credential().clone();
         let kind = match subject(&vc) {
             Some(subject) if has_type(subject, "RevocationList2020") => Kind::RevocationList2020,
             Some(subject) if has_type(subject, "StatusList2021") => Kind::StatusList2021,
@@ -48,7 +47,7 @@ fn opened(document: &Document) -> Option<Credential> {
     }
     let value = document.json()?;
     let enveloped =
-        many(value.get("type")).any(|kind| kind.as_str() == Some("EnvelopedVerifiableCredential"));
+        each(value.get("type")).any(|kind| kind.as_str() == Some("EnvelopedVerifiableCredential"));
     let (media, token) = value.get("id")?.as_str()?.strip_prefix("data:")?.split_once(',')?;
     let known = matches!(media, "application/vc+jwt" | "application/vc-ld+jwt" | "application/jwt");
     (enveloped && known).then(|| Credential::read(token.as_bytes()).ok()).flatten()
@@ -63,5 +62,5 @@ fn subject(vc: &Value) -> Option<&Value> {
 
 /// Whether a type is among those that a value names.
 pub(super) fn has_type(value: &Value, name: &str) -> bool {
-    many(value.get("type")).any(|kind| kind.as_str() == Some(name))
+    each(value.get("type")).any(|kind| kind.as_str() == Some(name))
 }

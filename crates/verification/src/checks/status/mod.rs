@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
 use openbadges::limits;
-use strict_json::Value;
+use strict_json::{Value, each};
 
 use self::credential::ListCredential;
 use self::entry::Entry;
@@ -20,7 +20,6 @@ use super::day;
 use crate::check::{Check, CheckId, Outcome};
 use crate::codes::{self, Code};
 use crate::document::Document;
-use crate::key::many;
 use crate::look::{Found, Look};
 use crate::proof::assertion::public;
 use crate::wanted::{DocUrl, Role};
@@ -60,7 +59,7 @@ pub(crate) fn not_read() -> Check {
 /// Every entry of `credentialStatus` (VC Data Model 2.0 §4.10). `issuer` is the credential's.
 pub(crate) fn of_vc(look: &Look<'_>, credential: &Value, issuer: Option<&str>) -> Status {
     let mut asked = Asked { look, lists: BTreeMap::new(), until: None };
-    let entries = || many(credential.get("credentialStatus"));
+    let entries = || each(credential.get("credentialStatus"));
     let mut checks: Vec<Check> =
         entries().take(MAX_ENTRIES).map(|entry| asked.one(entry, credential, issuer)).collect();
     if entries().count() > MAX_ENTRIES {

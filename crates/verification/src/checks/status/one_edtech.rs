@@ -1,12 +1,11 @@
 //! 1EdTech Revocation List 1.0: the ids of withdrawn badges, as bare JSON. It is not signed: what proves it is that the
 //! signed badge names its address, and that it came from there over https.
 
-use strict_json::Value;
+use strict_json::{Value, each};
 
 use super::{check, revoked};
 use crate::check::{Check, Outcome};
 use crate::codes;
-use crate::key::many;
 use crate::proof::assertion::public;
 use crate::proof::bind::same_document;
 
@@ -27,7 +26,7 @@ pub(super) fn judge(list: &Value, id: &str, issuer: Option<&str>) -> Check {
     if entries.is_none() && list.get("id").is_none() {
         return check(Outcome::Inconclusive, codes::STATUS_LIST_UNREADABLE);
     }
-    for entry in many(entries) {
+    for entry in each(entries) {
         let (named, is_revoked, reason) = match entry {
             Value::String(named) => (Some(named.as_str()), true, ""),
             entry => (

@@ -1,11 +1,10 @@
 //! The revocation lists of Open Badges 1.x and 2.0, named by the issuer's profile.
 
-use strict_json::Value;
+use strict_json::{Value, each};
 
 use super::{asked, check, revoked, undecided};
 use crate::check::{Check, Outcome};
 use crate::codes;
-use crate::key::many;
 use crate::look::Look;
 use crate::proof::assertion::public;
 use crate::proof::bind::same_document;
@@ -35,7 +34,7 @@ fn in_list(list: &Value, names: &[String], owner: Option<&str>) -> Check {
     }
     let is_own = |named: &str| names.iter().any(|own| same_document(own, named));
     if let Some(entries) = list.get("revokedAssertions") {
-        for entry in many(Some(entries)) {
+        for entry in each(Some(entries)) {
             let text = |name: &str| entry.get(name).and_then(Value::as_str);
             let named = entry.as_str().into_iter().chain(text("id")).chain(text("uid"));
             if named.into_iter().any(is_own) {

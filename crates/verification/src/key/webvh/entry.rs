@@ -2,10 +2,10 @@
 
 use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
-use strict_json::{Map, Value};
+use strict_json::{Map, Value, each};
 
 use super::Rule;
-use crate::key::{Algorithm, Controller, PublicKey, many, named};
+use crate::key::{Algorithm, Controller, PublicKey, named};
 use crate::proof::data_integrity::jcs;
 
 /// Proofs of one entry that are looked at.
@@ -31,7 +31,7 @@ impl Entry {
     pub(super) fn read(line: &str) -> Option<Entry> {
         let mut unsigned = openbadges::json::read(line.as_bytes()).ok()?;
         let members = unsigned.as_object_mut()?;
-        let proofs: Vec<Value> = many(members.remove("proof").as_ref()).cloned().collect();
+        let proofs: Vec<Value> = each(members.remove("proof").as_ref()).cloned().collect();
         let id = members.get("versionId")?.as_str()?.to_owned();
         let at = utc(members.get("versionTime")?.as_str()?)?;
         let parameters = members.get("parameters")?.as_object()?.clone();

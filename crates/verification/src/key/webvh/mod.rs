@@ -11,7 +11,7 @@ mod witness;
 mod vector_tests;
 
 use jiff::{SignedDuration, Timestamp};
-use strict_json::Value;
+use strict_json::{Value, each};
 
 use self::entry::Entry;
 use self::parameters::Parameters;
@@ -182,8 +182,7 @@ fn follow(
         return Err(Rule::Scid);
     }
     if let Some(last) = last.filter(|last| last.did != did) {
-        let named =
-            crate::key::many(entry.document.get("alsoKnownAs")).any(|known| known == last.did.as_str());
+        let named = each(entry.document.get("alsoKnownAs")).any(|known| known == last.did.as_str());
         if !now.portable || !named {
             return Err(Rule::Move);
         }

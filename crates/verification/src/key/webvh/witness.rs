@@ -3,11 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use strict_json::{Value, json};
+use strict_json::{Value, each, json};
 
 use super::entry::signer;
 use super::{Fault, Rule, Version};
-use crate::key::many;
 
 /// Signatures of one file that are checked.
 const MAX_PROOFS: usize = 1_000;
@@ -23,7 +22,7 @@ pub(super) fn check(versions: &[Version], file: &[u8]) -> Result<(), Fault> {
         let id = record.get("versionId").and_then(Value::as_str).unwrap_or_default();
         // Of versions that are not in the log nothing counts.
         let Some(place) = versions.iter().position(|version| version.id == id) else { continue };
-        for proof in many(record.get("proof")) {
+        for proof in each(record.get("proof")) {
             checked += 1;
             if checked > MAX_PROOFS {
                 return Err(Fault::TooLong);

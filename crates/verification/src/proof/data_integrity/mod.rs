@@ -13,7 +13,7 @@ mod suite;
 #[cfg(test)]
 mod vector_tests;
 
-use strict_json::Value;
+use strict_json::{Value, each, first};
 
 use self::secured::{Secured, resting_on};
 use super::bind::check;
@@ -43,7 +43,7 @@ pub(crate) fn verify(look: &Look<'_>, credential: &Value) -> Finding {
         finding.issuer_key = check(Outcome::NotApplicable, codes::ISSUER_KEY_NONE);
         return finding;
     }
-    best(each(look, credential, &proofs))
+    best(judge_each(look, credential, &proofs))
 }
 
 /// Of several proofs, each with its suite's name, the one that decides; what the others came to is noted on it.
@@ -80,14 +80,14 @@ pub(crate) fn best(mut findings: Vec<(String, Finding)>) -> Finding {
 
 /// The first proof of a presentation, as its holder's.
 pub(crate) fn of_holder(look: &Look<'_>, presentation: &Value, holder: &str) -> Finding {
-    match crate::key::many(presentation.get("proof")).next() {
+    match first(presentation.get("proof")) {
         Some(proof) => Secured::of_holder(look, presentation, holder).one(proof, &[]),
         None => Finding::proof_only(failed(codes::PROOF_NONE)),
     }
 }
 
 /// Each proof with its suite's name. A proof of a chain is looked at after those that it rests on.
-fn each(look: &Look<'_>, credential: &Value, proofs: &[&Value]) -> Vec<(String, Finding)> {
+fn judge_each(look: &Look<'_>, credential: &Value, proofs: &[&Value]) -> Vec<(String, Finding)> {
     let mut secured = Secured::new(look, credential);
     let mut findings: Vec<Option<Finding>> = proofs.iter().map(|_| None).collect();
     let resting: Vec<Option<Vec<usize>>> = proofs.iter().map(|proof| previous(proof, proofs)).collect();
@@ -130,7 +130,7 @@ fn each(look: &Look<'_>, credential: &Value, proofs: &[&Value]) -> Vec<(String, 
 
 /// VC Data Integrity 1.0 §4.5: which proofs this one says it rests on; `None` if one of them is not there.
 fn previous(proof: &Value, all: &[&Value]) -> Option<Vec<usize>> {
-    crate::key::many(proof.get("previousProof"))
+    each(proof.get("previousProof"))
         .map(|name| {
             let name = name.as_str()?;
             all.iter().position(|other| other.get("id").and_then(Value::as_str) == Some(name))

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use openbadges::Note;
-use strict_json::{Map, Value};
+use strict_json::{Map, Value, each};
 
 use super::super::bind::{Bound, Clue, bind, check};
 use super::super::oeb::without_unsigned;
@@ -331,7 +331,7 @@ pub(crate) fn jcs(
 ) -> Result<(Vec<u8>, Vec<u8>), Box<Check>> {
     let mut document = with_proofs(document, before);
     if let (Some(context), Value::Object(members)) = (proof.get("@context"), &mut document) {
-        let listed = |value: Option<&Value>| crate::key::many(value).cloned().collect::<Vec<_>>();
+        let listed = |value: Option<&Value>| each(value).cloned().collect::<Vec<_>>();
         if !listed(members.get("@context")).starts_with(&listed(Some(context))) {
             return Err(Box::new(failed(codes::PROOF_ALTERED)));
         }

@@ -1,7 +1,7 @@
 //! The W3C's published test vectors, by their own names, with the intermediate values where they are given.
 #![allow(clippy::disallowed_methods, reason = "test files are read from the disk, where a variable says")]
 
-use strict_json::Value;
+use strict_json::{Value, each};
 
 use super::secured::Secured;
 use super::signature::{Signature, judge};
@@ -110,16 +110,16 @@ fn vectors_of_proof_sets_and_chains() {
     with_look(|look| {
         for (name, count) in [("signedProofSet1.json", 1), ("signedProofChain2.json", 4)] {
             let credential = read(name);
-            let proofs: Vec<&Value> = crate::key::many(credential.get("proof")).collect();
+            let proofs: Vec<&Value> = each(credential.get("proof")).collect();
             assert_eq!(proofs.len(), count, "{name}");
-            for (suite, finding) in super::each(look, &credential, &proofs) {
+            for (suite, finding) in super::judge_each(look, &credential, &proofs) {
                 assert_eq!(finding.proof.code, "proof.ok", "{name} {suite}");
             }
         }
         // A chain falls with any proof it rests on, and with one that is left out.
         let codes = |credential: &Value| -> Vec<String> {
             let proofs: Vec<&Value> = credential["proof"].as_array().unwrap().iter().collect();
-            super::each(look, credential, &proofs)
+            super::judge_each(look, credential, &proofs)
                 .into_iter()
                 .map(|(_, finding)| finding.proof.code.to_string())
                 .collect()
