@@ -39,16 +39,16 @@ mod tests {
     }
 
     #[test]
-    fn eight_bytes_are_looked_at_as_one_by_one() {
+    fn sixteen_bytes_are_looked_at_as_one_by_one() {
         for first in 0..=u8::MAX {
-            for place in 0..8 {
+            for place in 0..16 {
                 for (before, after) in
                     [(b'!', b'"'), (0x7f, 0x80), (0xff, 0), (b' ', b'\\'), (0xa2, 0x1f), (0xdc, b'a')]
                 {
-                    let mut eight = [before; 8];
-                    eight[place] = first;
-                    eight[place + 1..].fill(after);
-                    assert_eq!(length(&eight), one_by_one(&eight), "{eight:x?}");
+                    let mut sixteen = [before; 16];
+                    sixteen[place] = first;
+                    sixteen[place + 1..].fill(after);
+                    assert_eq!(length(&sixteen), one_by_one(&sixteen), "{sixteen:x?}");
                 }
             }
         }
