@@ -16,29 +16,18 @@ impl From<Number> for Value {
     }
 }
 
-impl From<i32> for Value {
-    fn from(number: i32) -> Value {
-        Value::Number(number.into())
-    }
+/// From whole numbers of these types.
+macro_rules! from_numbers {
+    ($($number:ty)+) => {$(
+        impl From<$number> for Value {
+            fn from(number: $number) -> Value {
+                Value::Number(number.into())
+            }
+        }
+    )+};
 }
 
-impl From<i64> for Value {
-    fn from(number: i64) -> Value {
-        Value::Number(number.into())
-    }
-}
-
-impl From<u64> for Value {
-    fn from(number: u64) -> Value {
-        Value::Number(number.into())
-    }
-}
-
-impl From<usize> for Value {
-    fn from(number: usize) -> Value {
-        Value::Number(number.into())
-    }
-}
+from_numbers!(i32 i64 u64 usize);
 
 impl From<&str> for Value {
     fn from(text: &str) -> Value {
